@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// What a command is, and the exit statuses of `whodunit` itself. The table of all commands is in commands.cpp.
+
+#include <span>
+#include <string_view>
+
+namespace whodunit::cli {
+
+/// Exit statuses of `whodunit`; the contract is in the README.
+enum ExitStatus : int {
+  done = 0,           ///< done, all right
+  unsolved = 1,       ///< unsolved for any reason, or something asked for failed its check
+  bad_usage = 2,      ///< usage or a bad file
+  machine_cannot = 3, ///< this machine cannot do it
+  limit_hit = 124,    ///< `run`: a limit of ours ended it
+  our_fault = 125,    ///< a fault of whodunit's own
+};
+
+/// What follows the command's name on the command line.
+using Arguments = std::span<char const* const>;
+
+/// Whom `help` shows the command to.
+enum class Audience { learner, engineer, everybody_else };
+
+struct Command {
+  std::string_view name;
+  std::string_view usage;    ///< ``answer CASE``
+  std::string_view summary;  ///< what it does, in half a line
+  Audience audience;
+  int (*run)(Arguments arguments);
+};
+
+/// All commands, in the order in which `help all` shows them.
+std::span<Command const> all_commands();
+
+/// Finds a command by name or alias (`diagnose` is `answer`); nullptr if there is none.
+Command const* find_command(std::string_view name);
+
+/// The whole program: picks the command and runs it. \return the exit status.
+int run_whodunit(Arguments arguments);
+
+// The commands, each in the file of its name.
+int run_help(Arguments arguments);
+
+}  // namespace whodunit::cli

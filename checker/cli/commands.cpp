@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+#include "fault/complaint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <fmt/format.h>
+#include <string>
+#include <vector>
+
+namespace whodunit::cli {
+namespace {
+
+constexpr std::array commands{
+    Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
+};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> aliases{{
+    {"diagnose", "answer"},
+    {"--help", "help"},
+    {"-h", "help"},
+}};
+
+int refuse_unknown(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (auto const& command : commands)
+    names.push_back(command.name);
+  fmt::print(stderr, "whodunit: there is no command \"{}\"", printable(name));
+  if (auto const near = nearest(name, names))
+    fmt::print(stderr, "; did you mean \"{}\"?", *near);
+  fmt::print(stderr, "\nsee whodunit help\n");
+  return bad_usage;
+}
+
+}  // namespace
+
+std::span<Command const> all_commands() { return commands; }
+
+Command const* find_command(std::string_view name) {
+  auto const* const alias = std::ranges::find(aliases, name, [](auto const& pair) { return pair.first; });
+  auto const wanted = alias == aliases.end() ? name : alias->second;
+  auto const* const found = std::ranges::find(commands, wanted, &Command::name);
+  return found == commands.end() ? nullptr : found;
+}
+
+int run_whodunit(Arguments arguments) {
+  if (arguments.empty())
+    return run_help({});
+  auto const* const command = find_command(arguments.front());
+  return command != nullptr ? command->run(arguments.subspan(1)) : refuse_unknown(arguments.front());
+}
+
+}  // namespace whodunit::cli

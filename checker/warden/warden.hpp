@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// The checker's side of the warden: starts the small process that runs and observes commands, asks it for fates, and sees
+/// it off. One warden serves many runs, one after another.
+
+#include "fault/error.hpp"
+#include "warden/launch.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace whodunit {
+
+/// What this machine lets a warden do; see `whodunit doctor`.
+struct Means {
+  bool root = false;
+  bool user_namespace = false;   ///< namespaces without root
+  bool pid_namespace = false;
+  bool mount_namespace = false;
+  bool ptrace = false;
+  bool seccomp = false;
+  std::string memory_cgroup;     ///< `v2`, `v1` or empty
+  std::string memory_cgroup_why; ///< why there is none
+  std::string core_pattern;      ///< contents of /proc/sys/kernel/core_pattern
+};
+
+/// Events of a run in the terminal's foreground, told while it goes on.
+struct Progress {
+  std::function<void(int group)> started;      ///< process group of the command
+  std::function<void(Signal)> stopped;         ///< the first process stopped; the run waits until resume() is called
+};
+
+/// A running warden. Move-only; destroying it ends the process and everything that it still runs.
+class Warden {
+public:
+  /// Starts the executable `whodunit-warden` at \p executable (Boost.Process v2) and greets it.
+  static Result<Warden> start(std::filesystem::path const& executable);
+
+  Warden(Warden&&) noexcept;
+  Warden& operator=(Warden&&) noexcept;
+  ~Warden();
+
+  /// Probes what the machine allows, by doing it.
+  Result<Means> means();
+
+  /// Runs one command to its fate. Blocks until it is ended and everything that it started is gone.
+  /// An Error is ours or the machine's; whatever the command does is in the Fate, a failed execve included.
+  Result<Fate> run(Launch const& launch);
+  Result<Fate> run(Launch const& launch, Progress const& progress);
+
+  /// Passes \p signal on to the process group of the run in progress (from a signal handler's loop); used by `run`.
+  void forward(Signal signal);
+
+private:
+  struct State;
+  explicit Warden(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace whodunit
