@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "os/ptrace.hpp"
 
+#include <algorithm>
 #include <elf.h>
 #include <linux/audit.h>
-#include <linux/ptrace.h>  // before sys/ptrace.h: it has ptrace_syscall_info
 #include <sys/ptrace.h>
 #include <sys/uio.h>
 #include <sys/user.h>
@@ -53,7 +53,7 @@ std::optional<siginfo_t> signal_information(int tid) {
 }
 
 std::optional<SystemCall> system_call(int tid) {
-  ptrace_syscall_info information{};
+  __ptrace_syscall_info information{};
   if (call(PTRACE_GET_SYSCALL_INFO, tid, sizeof information, reinterpret_cast<std::uintptr_t>(&information)) <= 0 ||
       information.op != PTRACE_SYSCALL_INFO_SECCOMP)
     return std::nullopt;
