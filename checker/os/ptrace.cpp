@@ -28,8 +28,10 @@ long call(Request request, int tid, std::uintptr_t address, std::uintptr_t data)
 }  // namespace
 
 bool seize(int pid, bool exit_kill) {
-  std::uintptr_t const options = PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE | PTRACE_O_TRACEEXEC |
-                                 PTRACE_O_TRACEEXIT | PTRACE_O_TRACESECCOMP | (exit_kill ? PTRACE_O_EXITKILL : 0U);
+  std::uintptr_t options = PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE | PTRACE_O_TRACEEXEC |
+                           PTRACE_O_TRACEEXIT | PTRACE_O_TRACESECCOMP;
+  if (exit_kill)
+    options |= PTRACE_O_EXITKILL;
   return call(PTRACE_SEIZE, pid, 0, options) == 0;
 }
 
