@@ -41,7 +41,7 @@ auto fields(Is<Usage> auto& v) {
 }
 auto fields(Is<Capture> auto& v) { return std::tie(v.kept, v.total); }
 auto fields(Is<Observation> auto& v) {
-  return std::tie(v.traced, v.kill_calls, v.contained, v.memory_cgroup, v.stand_in_memory, v.core_inferred, v.disturbed);
+  return std::tie(v.traced, v.kill_calls, v.contained, v.oom_counted, v.memory_cgroup, v.stand_in_memory, v.core_inferred, v.disturbed);
 }
 auto fields(Is<Fate> auto& v) {
   return std::tie(v.first, v.ending, v.wait_status, v.not_executed, v.processes, v.signals, v.kill_calls, v.oom_kills,
@@ -52,7 +52,7 @@ auto fields(Is<Launch> auto& v) {
   return std::tie(v.arguments, v.executable, v.environment, v.directory, v.streams, v.watch, v.contain, v.limits);
 }
 auto fields(Is<Means> auto& v) {
-  return std::tie(v.root, v.user_namespace, v.pid_namespace, v.mount_namespace, v.ptrace, v.seccomp, v.memory_cgroup,
+  return std::tie(v.root, v.user_namespace, v.pid_namespace, v.mount_namespace, v.ptrace, v.seccomp, v.namespaces_why, v.memory_cgroup,
                   v.memory_cgroup_why, v.core_pattern);
 }
 auto fields(Is<AskMeans> auto&) { return std::tie(); }
