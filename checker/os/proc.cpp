@@ -159,6 +159,22 @@ std::string doing(int pid) {
   return call_name + " on descriptor " + fd + (target.empty() ? "" : " (" + target + ")");
 }
 
+int pid_behind(int pid, int pidfd) {
+  auto const information = text_of(pid, "fdinfo/" + std::to_string(pidfd));
+  auto const ids = line_of(information, "NSpid");
+  return ids.empty() ? 0 : number<int>(ids.substr(ids.find_last_of(" \t"))).value_or(0);
+}
+
+std::optional<std::uint64_t> machine_oom_kills() {
+  std::istringstream lines(value_or(read_file("/proc/vmstat"), std::string{}));
+  std::string name;
+  std::uint64_t value = 0;
+  while (lines >> name >> value)
+    if (name == "oom_kill")
+      return value;
+  return std::nullopt;
+}
+
 std::optional<std::vector<int>> children(int pid) {
   auto const text = read_file(of(pid, "task/" + std::to_string(pid) + "/children"));
   if (!text)
