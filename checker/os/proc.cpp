@@ -11,6 +11,7 @@
 #include <seccomp.h>
 #include <sstream>
 #include <string_view>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace whodunit::proc {
@@ -157,6 +158,11 @@ std::string doing(int pid) {
   std::error_code gone;
   auto const target = std::filesystem::read_symlink(of(pid, "fd/" + fd), gone).string();
   return call_name + " on descriptor " + fd + (target.empty() ? "" : " (" + target + ")");
+}
+
+bool runs_setuid_program(int pid) {
+  struct stat image {};
+  return ::stat(of(pid, "exe").c_str(), &image) == 0 && (image.st_mode & (S_ISUID | S_ISGID)) != 0;
 }
 
 int pid_behind(int pid, int pidfd) {

@@ -42,6 +42,8 @@ Switches context_switches(int pid);
 std::vector<ResourceLimit> resource_limits(int pid);
 /// What a blocked process waits for: ``read on descriptor 0 (/dev/pts/1)``; empty if it runs or may not be asked.
 std::string doing(int pid);
+/// Whether the running image has a set-user-ID or set-group-ID bit.
+bool runs_setuid_program(int pid);
 /// The process behind a pidfd of process \p pid, by the innermost id that it has; 0 if the descriptor is none.
 int pid_behind(int pid, int pidfd);
 /// Counter `oom_kill` of /proc/vmstat: kills by every OOM killer of the machine; nullopt before Linux 4.13.

@@ -67,7 +67,8 @@ Result<void> Run::surround() {
   memory_ = std::make_unique<MemoryWatch>(cgroup_ ? &*cgroup_ : nullptr, launch_.limits.memory);
   fate_.observed.contained = anchor_ != nullptr;
   fate_.observed.memory_cgroup = cgroup_.has_value();
-  fate_.observed.oom_counted = memory_->counts();
+  fate_.observed.oom_counter = memory_->counts();
+  fate_.observed.captured = launch_.streams == Streams::capture;
   fate_.observed.stand_in_memory = memory_->stands_in();
   return {};
 }

@@ -139,6 +139,8 @@ void Tracer::handle_exec(int tid) {
   tasks_[tid] = tid;
   if (auto* const process = tree_->find(tid); process != nullptr)
     process->record.name = proc::name(tid);
+  if (proc::runs_setuid_program(tid))
+    disturbed_ = "\"" + proc::name(tid) + "\" is set-user-ID or set-group-ID: under observation it runs without those privileges";
   ptrace::resume(tid);
 }
 

@@ -30,6 +30,8 @@ public:
 
   std::vector<SignalRecord> const& signals() const { return signals_; }
   std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
+  /// Why our looking changed what we saw; empty if it did not.
+  std::string const& disturbed() const { return disturbed_; }
 
 private:
   void meet(int tid);
@@ -45,6 +47,7 @@ private:
   std::map<int, int> tasks_;  // thread -> its thread group
   std::vector<SignalRecord> signals_;
   std::vector<KillCall> kill_calls_;
+  std::string disturbed_;
 };
 
 }  // namespace whodunit
