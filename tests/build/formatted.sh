@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # formatted.sh SOURCE-FOLDER: clang-format would change nothing. Its releases disagree, so one of them is the judge.
 set -u
-. "${BASH_SOURCE[0]%/*}/lacking.sh"
+. "${BASH_SOURCE[0]%/*}/../lacking.sh"
 judge=14
 format=$(command -v "clang-format-$judge" || command -v clang-format) || lacking "clang-format is not installed"
 [[ $("$format" --version) == *"version $judge."* ]] || lacking "$("$format" --version); this tree is kept with $judge"
