@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Draws the tiles of the city map before the first visitor comes, so that nobody has to wait for
 // one.
-#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
@@ -12,7 +11,7 @@
 namespace {
 
 constexpr int street_level = 18;
-constexpr std::size_t tile_side = 256;
+constexpr int tile_side = 256;
 
 using Place = std::tuple<int, int, int>; // zoom, column, row
 using Tile = std::vector<std::uint8_t>;
@@ -26,12 +25,9 @@ class TileCache {
 public:
   Tile const& fetch(Place const& place) {
     auto const [found, fresh] = tiles_.try_emplace(place);
-    if (fresh) {
-      found->second = draw(place);
-    }
-    return found->second;
+    return fresh ? found->second = draw(place) : found->second;
   }
-  std::size_t size() const { return tiles_.size(); }
+  auto size() const { return tiles_.size(); }
 
 private:
   std::map<Place, Tile> tiles_;

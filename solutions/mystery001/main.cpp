@@ -11,7 +11,7 @@
 namespace {
 
 constexpr int street_level = 18;
-constexpr std::size_t tile_side = 256;
+constexpr int tile_side = 256;
 
 using Place = std::tuple<int, int, int>; // zoom, column, row
 using Tile = std::vector<std::uint8_t>;
@@ -25,12 +25,9 @@ class TileCache {
 public:
   Tile const& fetch(Place const& place) {
     auto const [found, fresh] = tiles_.try_emplace(place);
-    if (fresh) {
-      found->second = draw(place);
-    }
-    return found->second;
+    return fresh ? found->second = draw(place) : found->second;
   }
-  std::size_t size() const { return tiles_.size(); }
+  auto size() const { return tiles_.size(); }
 
 private:
   std::map<Place, Tile> tiles_;
