@@ -104,6 +104,8 @@ struct Observation {
   bool oom_counted = false;    ///< a counter of OOM kills was read before and after: the cgroup's, else the whole machine's (/proc/vmstat)
   bool memory_cgroup = false;  ///< a memory cgroup of its own: OOM counters are those of this run alone
   bool stand_in_memory = false;  ///< the warden watched memory itself
+  bool oom_counter = false;      ///< an OOM counter, the cgroup's or /proc/vmstat's, was read before and after
+  bool captured = false;         ///< what it wrote to stdout and stderr was read, up to the cap
   bool core_inferred = false;    ///< core_pattern is a pipe: the core flag was worked out, not observed
   std::string disturbed;         ///< why observing changed what was observed; empty: it did not
 };
