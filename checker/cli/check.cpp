@@ -59,7 +59,7 @@ public:
 
   int finish() const {
     if (json_)
-      fmt::print("{}", report::check_json(grades_, errors_));
+      fmt::print("{}", check_json(grades_, errors_));
     else
       fmt::print("{} solved, {} not solved, {} bad, {} that this machine cannot grade\n", solved_,
                  grades_.size() - solved_, bad_, cannot_);
@@ -97,7 +97,7 @@ private:
   void tell(std::filesystem::path const& file, OpenedCase const& opened, Grade const& result) {
     solved_ += result.solved ? 1 : 0;
     if (!json_)
-      fmt::print("{}\n{}\n", printable(file.string()), report::grade_text(result, opened.key));
+      fmt::print("{}\n{}\n", printable(file.string()), grade_text(result, opened.key));
     remember(result);
     grades_.push_back({file.string(), result});
   }
@@ -105,7 +105,7 @@ private:
   Casebook const& casebook_;
   GradingSession session_;
   bool json_;
-  std::vector<report::CheckedFile> grades_;
+  std::vector<CheckedFile> grades_;
   std::vector<Complaint> errors_;
   std::size_t solved_ = 0;
   std::size_t bad_ = 0;

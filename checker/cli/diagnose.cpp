@@ -58,7 +58,7 @@ int grade_and_tell(Casebook const& casebook, OpenedCase const& opened, Options c
   if (!truth)
     return refuse(truth.error());
   auto const result = grade(opened.asked, opened.key, *truth, diagnosis);
-  fmt::print("{}", options.json ? report::grade_json(result) : report::grade_text(result, opened.key));
+  fmt::print("{}", options.json ? grade_json(result) : grade_text(result, opened.key));
   remember(result);
   return result.solved ? done : unsolved;
 }

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace whodunit::report {
+namespace whodunit {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -60,4 +60,4 @@ std::string check_json(std::vector<CheckedFile> const& grades, std::vector<Compl
                 {"errors", std::move(complaints)}});
 }
 
-} // namespace whodunit::report
+} // namespace whodunit

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace whodunit::report {
+namespace whodunit {
 
 /// `{"schema": "whodunit.grade/1", "case": …, "solved": …, "score": …, "fields": […]}` and a newline. `given` is the value's
 /// code as text, null where nothing was given.
@@ -26,4 +26,4 @@ struct CheckedFile {
 /// error with `file`, `line`, `column` (null where the whole file is meant), `problem` and `advice`.
 std::string check_json(std::vector<CheckedFile> const& grades, std::vector<Complaint> const& errors);
 
-} // namespace whodunit::report
+} // namespace whodunit

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace whodunit::report {
+namespace whodunit {
 namespace {
 
 std::string_view word_for(Verdict verdict) {
@@ -28,11 +28,10 @@ std::size_t asked(Grade const& grade) {
 } // namespace
 
 std::string field_text(FieldGrade const& field) {
-  constexpr std::size_t reason_indent = 10;
   auto const given = field.given ? printable(to_string(*field.given)) : "";
   auto line = fmt::format("  {:<7} {:<8} {}", word_for(field.verdict), code(field.field), given);
   line.resize(line.find_last_not_of(' ') + 1);
-  return line + '\n' + paragraph(field.reason, reason_indent);
+  return line + '\n' + (field.reason.empty() ? "" : paragraph("          ", field.reason));
 }
 
 std::string grade_text(Grade const& grade, Key const& key) {
@@ -42,7 +41,7 @@ std::string grade_text(Grade const& grade, Key const& key) {
   if (grade.solved) {
     text += fmt::format("\n{} is solved. What decides it:\n", grade.case_name);
     for (auto const& line : key.evidence)
-      text += paragraph(line, 2);
+      text += paragraph("  ", line);
     return text;
   }
   auto const right = std::ranges::count(grade.fields, Verdict::right, &FieldGrade::verdict);
@@ -51,4 +50,4 @@ std::string grade_text(Grade const& grade, Key const& key) {
   return text;
 }
 
-} // namespace whodunit::report
+} // namespace whodunit

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace whodunit::report {
+namespace whodunit {
 
 /// One field: a line with verdict, field and given value, and the reason below it.
 std::string field_text(FieldGrade const& field);
@@ -15,4 +15,4 @@ std::string field_text(FieldGrade const& field);
 /// The whole grade. Of a solved one the decisive evidence of \p key; of another how far it is, and where a hint is to be had.
 std::string grade_text(Grade const& grade, Key const& key);
 
-} // namespace whodunit::report
+} // namespace whodunit
