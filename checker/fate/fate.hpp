@@ -44,10 +44,10 @@ struct SignalRecord {
   int target = 0;             ///< pid of the process that it was delivered to
   bool fault = false;         ///< raised by the CPU at an instruction: code > 0 and not inside a system call
   Moment when{};
-  std::string instruction;    ///< of a fault: the bytes at the instruction pointer, at most 15; empty otherwise
+  std::string instruction = {};  ///< of a fault: the bytes at the instruction pointer, at most 15; empty otherwise
   std::uint64_t instruction_pointer = 0;
   std::uint64_t stack_pointer = 0;
-  std::optional<std::int64_t> divisor;  ///< of SIGFPE at a decoded div or idiv: the value of its operand
+  std::optional<std::int64_t> divisor = {};  ///< of SIGFPE at a decoded div or idiv: the value of its operand
 };
 
 /// One call of the kill family, seen as it was made: kill, tkill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo,
@@ -101,6 +101,7 @@ struct Observation {
   bool traced = false;         ///< signals and kill-family calls were seen
   bool kill_calls = false;     ///< kill-family calls were seen (needs seccomp)
   bool contained = false;      ///< a PID namespace of its own
+  bool oom_counted = false;    ///< a counter of OOM kills was read before and after: the cgroup's, else the whole machine's (/proc/vmstat)
   bool memory_cgroup = false;  ///< a memory cgroup of its own: OOM counters are those of this run alone
   bool stand_in_memory = false;  ///< the warden watched memory itself
   bool oom_counter = false;      ///< an OOM counter, the cgroup's or /proc/vmstat's, was read before and after
