@@ -21,6 +21,7 @@ struct Means {
   bool mount_namespace = false;
   bool ptrace = false;
   bool seccomp = false;
+  std::string namespaces_why;    ///< why there are none
   std::string memory_cgroup;     ///< `v2`, `v1` or empty
   std::string memory_cgroup_why; ///< why there is none
   std::string core_pattern;      ///< contents of /proc/sys/kernel/core_pattern
