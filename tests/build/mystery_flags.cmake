@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+# Configures afresh with everything that could leak into a mystery, and reads what would be run.
+#   cmake -DSOURCE=… -DBUILD=… -DCOMPILER=… -DFLAGS=… -P mystery_flags.cmake
+file(REMOVE_RECURSE ${BUILD})
+set(ENV{CXXFLAGS} "-O2 -DLEAKED -fstack-protector-all")
+set(ENV{LDFLAGS} "-Wl,-z,now")
+execute_process(
+  COMMAND ${CMAKE_COMMAND} -S ${SOURCE} -B ${BUILD} -G Ninja -DCMAKE_CXX_COMPILER=${COMPILER}
+    -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O3 -DCMAKE_INTERPROCEDURAL_OPTIMIZATION=ON
+    -DWHODUNIT_SANITIZE=address,undefined -DWHODUNIT_WERROR=ON -DWHODUNIT_TESTS=OFF
+  OUTPUT_VARIABLE output ERROR_VARIABLE output RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "cannot configure:\n${output}")
+endif()
+
+list(JOIN FLAGS " " flags)
+set(expected "${COMPILER} ${flags} -std=c++20 -o ")
+file(READ ${BUILD}/compile_commands.json commands)
+string(JSON last LENGTH "${commands}")
+math(EXPR last "${last} - 1")
+set(seen 0)
+set(others_leak FALSE)
+foreach(index RANGE ${last})
+  string(JSON file GET "${commands}" ${index} file)
+  string(JSON command GET "${commands}" ${index} command)
+  string(FIND "${command}" LEAKED leaked)
+  if(file MATCHES "/(mysteries|solutions)/mystery[0-9]+/")
+    math(EXPR seen "${seen} + 1")
+    string(FIND "${command}" "${expected}" at)
+    if(at EQUAL -1)
+      message(SEND_ERROR "${file}\n  is compiled by: ${command}\n  expected:       ${expected}…")
+    endif()
+  elseif(NOT leaked EQUAL -1)
+    set(others_leak TRUE)
+  endif()
+endforeach()
+if(seen EQUAL 0 OR NOT others_leak)
+  message(FATAL_ERROR "nothing was proved: ${seen} mysteries seen; planted flags reached the checker: ${others_leak}")
+endif()
+
+file(STRINGS ${BUILD}/build.ninja link_lines REGEX "^(build (bin|healed)/mystery|  (FLAGS|LINK_FLAGS) = )")
+set(of_mystery FALSE)
+foreach(line IN LISTS link_lines)
+  if(line MATCHES "^build ")
+    set(of_mystery TRUE)
+  elseif(of_mystery AND line MATCHES "z,now|-O[23]|sanitize|flto")
+    message(SEND_ERROR "a mystery is linked with:${line}")
+  endif()
+  if(line MATCHES "LINK_FLAGS")
+    set(of_mystery FALSE)
+  endif()
+endforeach()
+message(STATUS "${seen} sources of mysteries, each compiled with nothing but the stated flags")
