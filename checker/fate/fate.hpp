@@ -101,7 +101,6 @@ struct Observation {
   bool traced = false;         ///< signals and kill-family calls were seen
   bool kill_calls = false;     ///< kill-family calls were seen (needs seccomp)
   bool contained = false;      ///< a PID namespace of its own
-  bool oom_counted = false;    ///< a counter of OOM kills was read before and after: the cgroup's, else the whole machine's (/proc/vmstat)
   bool memory_cgroup = false;  ///< a memory cgroup of its own: OOM counters are those of this run alone
   bool stand_in_memory = false;  ///< the warden watched memory itself
   bool oom_counter = false;      ///< an OOM counter, the cgroup's or /proc/vmstat's, was read before and after

@@ -11,6 +11,7 @@
 #include <seccomp.h>
 #include <sstream>
 #include <string_view>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace whodunit::proc {
@@ -157,6 +158,27 @@ std::string doing(int pid) {
   std::error_code gone;
   auto const target = std::filesystem::read_symlink(of(pid, "fd/" + fd), gone).string();
   return call_name + " on descriptor " + fd + (target.empty() ? "" : " (" + target + ")");
+}
+
+bool runs_setuid_program(int pid) {
+  struct stat image {};
+  return ::stat(of(pid, "exe").c_str(), &image) == 0 && (image.st_mode & (S_ISUID | S_ISGID)) != 0;
+}
+
+int pid_behind(int pid, int pidfd) {
+  auto const information = text_of(pid, "fdinfo/" + std::to_string(pidfd));
+  auto const ids = line_of(information, "NSpid");
+  return ids.empty() ? 0 : number<int>(ids.substr(ids.find_last_of(" \t"))).value_or(0);
+}
+
+std::optional<std::uint64_t> machine_oom_kills() {
+  std::istringstream lines(value_or(read_file("/proc/vmstat"), std::string{}));
+  std::string name;
+  std::uint64_t value = 0;
+  while (lines >> name >> value)
+    if (name == "oom_kill")
+      return value;
+  return std::nullopt;
 }
 
 std::optional<std::vector<int>> children(int pid) {

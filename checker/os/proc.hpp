@@ -42,6 +42,12 @@ Switches context_switches(int pid);
 std::vector<ResourceLimit> resource_limits(int pid);
 /// What a blocked process waits for: ``read on descriptor 0 (/dev/pts/1)``; empty if it runs or may not be asked.
 std::string doing(int pid);
+/// Whether the running image has a set-user-ID or set-group-ID bit.
+bool runs_setuid_program(int pid);
+/// The process behind a pidfd of process \p pid, by the innermost id that it has; 0 if the descriptor is none.
+int pid_behind(int pid, int pidfd);
+/// Counter `oom_kill` of /proc/vmstat: kills by every OOM killer of the machine; nullopt before Linux 4.13.
+std::optional<std::uint64_t> machine_oom_kills();
 /// The children of the first thread, if the kernel keeps that list (CONFIG_PROC_CHILDREN).
 std::optional<std::vector<int>> children(int pid);
 /// All processes that /proc under \p root lists, as that /proc numbers them.

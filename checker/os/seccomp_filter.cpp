@@ -30,13 +30,18 @@ Error refused(int negative_errno) {
 int add_rules(scmp_filter_ctx context, FilterWish wish) {
   int failed = ::seccomp_attr_set(context, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_ALLOW);
   failed = failed != 0 ? failed : ::seccomp_attr_set(context, SCMP_FLTATR_CTL_NNP, 0);
-  if (wish.trace_kill_calls)
-    for (int const call : kill_family)
-      failed = failed != 0 ? failed : ::seccomp_rule_add(context, SCMP_ACT_TRACE(0), call, 0);
-  else if (wish.refuse_kill_all)
-    failed = failed != 0 ? failed
-                         : ::seccomp_rule_add(context, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(kill), 1,
-                                              SCMP_A0_32(SCMP_CMP_EQ, static_cast<std::uint32_t>(-1)));
+  auto const add = [&](std::uint32_t action, int call, std::vector<scmp_arg_cmp> const& when) {
+    if (failed == 0)
+      failed = ::seccomp_rule_add_array(context, action, call, static_cast<unsigned>(when.size()), when.data());
+  };
+  constexpr std::uint32_t everybody = ~0U;
+  if (wish.refuse_kill_all)
+    add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(kill), {SCMP_A0_32(SCMP_CMP_EQ, everybody)});
+  for (int const call : kill_family) {
+    bool const some_refused = wish.refuse_kill_all && call == SCMP_SYS(kill);
+    if (wish.trace_kill_calls)
+      add(SCMP_ACT_TRACE(0), call, some_refused ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)} : std::vector<scmp_arg_cmp>{});
+  }
   return failed;
 }
 

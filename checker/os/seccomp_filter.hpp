@@ -6,6 +6,7 @@
 
 #include "fault/error.hpp"
 
+#include <compare>
 #include <linux/filter.h>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace whodunit {
 struct FilterWish {
   bool trace_kill_calls = false;   ///< SECCOMP_RET_TRACE on the kill family; needs a tracer, or these calls give ENOSYS
   bool refuse_kill_all = false;    ///< EPERM for kill(-1, …)
+  friend auto operator<=>(FilterWish, FilterWish) = default;
 };
 
 /// Compiled once, installed by each child on itself.

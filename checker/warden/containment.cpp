@@ -61,6 +61,16 @@ Result<std::optional<Cgroup>> Containment::cgroup(CgroupLimits const& limits) {
   return std::optional<Cgroup>(std::move(*group));
 }
 
+SeccompFilter const* Containment::filter(FilterWish wish) {
+  if (wish == FilterWish{})
+    return nullptr;
+  auto [entry, fresh] = filters_.try_emplace(wish);
+  if (fresh)
+    if (auto compiled = SeccompFilter::compile(wish))
+      entry->second = std::move(*compiled);
+  return entry->second ? &*entry->second : nullptr;
+}
+
 Means Containment::means() {
   Means means;
   means.root = ::geteuid() == 0;

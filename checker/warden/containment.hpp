@@ -5,9 +5,11 @@
 /// namespaces in a user namespace, none. And the place for cgroups, if there is one.
 
 #include "os/cgroup.hpp"
+#include "os/seccomp_filter.hpp"
 #include "warden/anchor.hpp"
 #include "warden/warden.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -23,6 +25,8 @@ public:
   Anchor* anchor();
   /// A fresh cgroup for one run, if there is a place. An Error if there is a place and it refuses.
   Result<std::optional<Cgroup>> cgroup(CgroupLimits const& limits);
+  /// The filter for \p wish, compiled once; nullptr if the kernel has no seccomp or nothing is wished.
+  SeccompFilter const* filter(FilterWish wish);
   /// Everything probed; makes the anchor.
   Means means();
 
@@ -42,6 +46,7 @@ private:
   std::optional<CgroupPlace> place_;
   std::string why_no_cgroup_;
   std::string core_pattern_;
+  std::map<FilterWish, std::optional<SeccompFilter>> filters_;
   unsigned runs_ = 0;
 };
 

@@ -41,7 +41,8 @@ auto fields(Is<Usage> auto& v) {
 }
 auto fields(Is<Capture> auto& v) { return std::tie(v.kept, v.total); }
 auto fields(Is<Observation> auto& v) {
-  return std::tie(v.traced, v.kill_calls, v.contained, v.oom_counted, v.memory_cgroup, v.stand_in_memory, v.core_inferred, v.disturbed);
+  return std::tie(v.traced, v.kill_calls, v.contained, v.memory_cgroup, v.stand_in_memory, v.oom_counter, v.captured,
+                  v.core_inferred, v.disturbed);
 }
 auto fields(Is<Fate> auto& v) {
   return std::tie(v.first, v.ending, v.wait_status, v.not_executed, v.processes, v.signals, v.kill_calls, v.oom_kills,
