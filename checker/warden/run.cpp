@@ -44,6 +44,7 @@ Result<Fate> Run::complete() {
   while (phase_ != Phase::over)
     watch();
   tree_.look();
+  fate_.processes = tree_.records();  // before our own killing
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
@@ -330,7 +331,6 @@ void Run::kill_tree() {
 
 Fate Run::fate() {
   memory_->conclude(now());
-  fate_.processes = tree_.records();
   if (auto const* const first = find_process(fate_, fate_.first))
     fate_.ending = first->ending;
   if (tracer_ != nullptr) {
