@@ -5,8 +5,9 @@
 
 #include <algorithm>
 
-// toml++ 3.3 asserts that the name in a table's head begins like one before it looks: `[.` or `[=` in
-// a hostile file would abort a debug build, and be undefined in any other. The look itself follows.
+// toml++ 3.3 asserts that the name in a table's head begins like one before it looks: `[.` or `[=`
+// in a hostile file would abort a debug build, and be undefined in any other. The look itself
+// follows.
 #include <toml++/impl/preprocessor.h>
 #undef TOML_ASSERT_ASSUME
 #define TOML_ASSERT_ASSUME(condition) static_cast<void>(0)
