@@ -46,5 +46,6 @@ int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it 
 int run_check(Arguments arguments);
 int run_diagnose(Arguments arguments);
 int run_help(Arguments arguments);
+int run_run(Arguments arguments);
 
 }  // namespace whodunit::cli
