@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// What a command is, and the exit statuses of `whodunit` itself. The table of all commands is in commands.cpp.
+/// What a command is, and the exit statuses of `whodunit` itself. The table of all commands is in
+/// commands.cpp.
 
 #include <span>
 #include <string_view>
@@ -26,8 +27,8 @@ enum class Audience { learner, engineer, everybody_else };
 
 struct Command {
   std::string_view name;
-  std::string_view usage;    ///< ``answer CASE``
-  std::string_view summary;  ///< what it does, in half a line
+  std::string_view usage;   ///< ``answer CASE``
+  std::string_view summary; ///< what it does, in half a line
   Audience audience;
   int (*run)(Arguments arguments);
 };
@@ -42,6 +43,9 @@ Command const* find_command(std::string_view name);
 int run_whodunit(Arguments arguments);
 
 // The commands, each in the file of its name.
+int run_explain(Arguments arguments);
 int run_help(Arguments arguments);
+int run_signals(Arguments arguments);
+int run_vocabulary(Arguments arguments);
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli
