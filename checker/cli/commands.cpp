@@ -16,7 +16,14 @@ constexpr std::array commands{
     Command{"run", "run CASE [-- ARGS]", "runs a mystery, contained, as if you had typed its name", Audience::learner, run_run},
     Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]", "asks question by question, or grades a file (diagnose)", Audience::learner, run_diagnose},
     Command{"check", "check [DIR]", "grades every diagnosis file in a folder (answers/)", Audience::everybody_else, run_check},
-    Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
+    Command{"explain", "explain WHAT [--shell SHELL]", "what a status or a signal can mean",
+            Audience::everybody_else, run_explain},
+    Command{"signals", "signals", "the 64 signals, in a table", Audience::everybody_else,
+            run_signals},
+    Command{"vocabulary", "vocabulary [FIELD]", "the words of a diagnosis",
+            Audience::everybody_else, run_vocabulary},
+    Command{"help", "help [all|COMMAND]", "this text; `all` shows every command",
+            Audience::everybody_else, run_help},
 };
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> aliases{{
@@ -36,12 +43,15 @@ int refuse_unknown(std::string_view name) {
   return bad_usage;
 }
 
-}  // namespace
+} // namespace
 
-std::span<Command const> all_commands() { return commands; }
+std::span<Command const> all_commands() {
+  return commands;
+}
 
 Command const* find_command(std::string_view name) {
-  auto const* const alias = std::ranges::find(aliases, name, [](auto const& pair) { return pair.first; });
+  auto const* const alias =
+      std::ranges::find(aliases, name, [](auto const& pair) { return pair.first; });
   auto const wanted = alias == aliases.end() ? name : alias->second;
   auto const* const found = std::ranges::find(commands, wanted, &Command::name);
   return found == commands.end() ? nullptr : found;
@@ -51,7 +61,8 @@ int run_whodunit(Arguments arguments) {
   if (arguments.empty())
     return run_help({});
   auto const* const command = find_command(arguments.front());
-  return command != nullptr ? command->run(arguments.subspan(1)) : refuse_unknown(arguments.front());
+  return command != nullptr ? command->run(arguments.subspan(1))
+                            : refuse_unknown(arguments.front());
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli
