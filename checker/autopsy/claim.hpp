@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// Conclusions drawn from a fate. Each says how sure it is and on what evidence it stands; where the evidence does not bear
-/// a conclusion there is none.
+/// Conclusions drawn from a fate. Each says how sure it is and on what evidence it stands; where
+/// the evidence does not bear a conclusion there is none.
 
 #include "fate/fate.hpp"
 #include "fate/vocabulary.hpp"
@@ -14,15 +14,17 @@
 
 namespace whodunit {
 
-/// observed: a fact of this run, never wrong. inferred: follows from facts with a step of reasoning that can fail.
-/// stand_in: the warden did what the kernel would have done on a better equipped machine. unknown: no evidence bears a value.
+/// observed: a fact of this run, never wrong. inferred: follows from facts with a step of reasoning
+/// that can fail. stand_in: the warden did what the kernel would have done on a better equipped
+/// machine. unknown: no evidence bears a value.
 enum class Certainty { observed, inferred, stand_in, unknown };
 
-std::string_view to_string(Certainty certainty);  ///< `observed`, `inferred`, `stand-in`, `unknown`
+std::string_view to_string(Certainty certainty); ///< `observed`, `inferred`, `stand-in`, `unknown`
 
 /// One observed fact with its source: ``siginfo: SIGFPE, FPE_INTDIV, at 0x401136``.
 struct Evidence {
-  std::string source;  ///< `waitid`, `siginfo`, `seccomp`, `cgroup`, `kernel log`, `/proc`, `warden`, `stderr`
+  std::string source; ///< `waitid`, `siginfo`, `seccomp`, `cgroup`, `kernel log`, `/proc`,
+                      ///< `warden`, `stderr`
   std::string fact;
 };
 
@@ -31,10 +33,10 @@ std::string to_string(Evidence const& evidence);
 /// A conclusion of type Value with what it stands on.
 template <class Value>
 struct Claim {
-  std::optional<Value> value;          ///< none: unknown
+  std::optional<Value> value; ///< none: unknown
   Certainty certainty = Certainty::unknown;
   std::vector<Evidence> evidence;
-  std::optional<int> process = {};     ///< pid of the process that the value names, if one
+  std::optional<int> process = {}; ///< pid of the process that the value names, if one
 };
 
 /// What the autopsy concludes of one run.
@@ -55,4 +57,4 @@ struct Autopsy {
 /// Draws the conclusions. Pure: looks at nothing but \p fate.
 Autopsy examine(Fate fate);
 
-}  // namespace whodunit
+} // namespace whodunit

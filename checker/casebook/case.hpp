@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// A mystery as the learner meets it: `mysteries/mysteryNNN/case.toml`. Unknown keys are complaints with line, column and the
-/// nearest known key.
+/// A mystery as the learner meets it: `mysteries/mysteryNNN/case.toml`. Unknown keys are complaints
+/// with line, column and the nearest known key.
 
 #include "fate/answer.hpp"
 #include "fate/fate.hpp"
@@ -26,25 +26,27 @@ struct CaseLimits {
 
 /// What a machine must have for the case to mean anything.
 struct Requirements {
-  std::vector<std::string> architectures;  ///< as uname(2) gives them; empty: any
+  std::vector<std::string> architectures; ///< as uname(2) gives them; empty: any
 };
 
 struct Case {
-  std::string name;  ///< `mystery000`, the folder's
+  std::string name; ///< `mystery000`, the folder's
   std::string title;
   int chapter = 0;
-  int difficulty = 1;  ///< 1 to 5
+  int difficulty = 1; ///< 1 to 5
   int minutes = 5;
   std::vector<std::string> topics;
   std::vector<std::string> objectives;
   std::string briefing;
-  std::string lead;                  ///< one line before the questions: ``137 again: the same killer?``; may be empty
-  std::string learned;               ///< one line for the map: what whoever solved it knows now
-  std::optional<Field> predicts;     ///< asked before the run is looked at: ``what will echo $? say?``
-  std::vector<Field> asks;           ///< 2 to 6, in the order in which they are asked
-  std::vector<Term> cause_choices;   ///< five to eight siblings and decoys; empty where `cause` is not asked
-  std::vector<std::string> hints;    ///< three: a direction, a tool, the decisive look
-  bool traceable = true;             ///< whether its fate is the same under ptrace
+  std::string
+      lead; ///< one line before the questions: ``137 again: the same killer?``; may be empty
+  std::string learned;           ///< one line for the map: what whoever solved it knows now
+  std::optional<Field> predicts; ///< asked before the run is looked at: ``what will echo $? say?``
+  std::vector<Field> asks;       ///< 2 to 6, in the order in which they are asked
+  std::vector<Term>
+      cause_choices; ///< five to eight siblings and decoys; empty where `cause` is not asked
+  std::vector<std::string> hints; ///< three: a direction, a tool, the decisive look
+  bool traceable = true;          ///< whether its fate is the same under ptrace
   CaseLimits limits;
   Requirements requires_;
 };
@@ -52,4 +54,4 @@ struct Case {
 /// Reads one `case.toml`. Blocks on the file only; refuses files over 1 MiB.
 Checked<Case> read_case(std::filesystem::path const& folder);
 
-}  // namespace whodunit
+} // namespace whodunit

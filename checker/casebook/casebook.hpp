@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The set of cases that this installation has, found by folder: there is no list. Knows no process.
+/// The set of cases that this installation has, found by folder: there is no list. Knows no
+/// process.
 
 #include "casebook/case.hpp"
 #include "casebook/key.hpp"
@@ -14,13 +15,13 @@
 
 namespace whodunit {
 
-/// Where things are. The build tree and an installation have the same shape: `PREFIX/bin`, `PREFIX/lib/whodunit`,
-/// `PREFIX/share/whodunit`.
+/// Where things are. The build tree and an installation have the same shape: `PREFIX/bin`,
+/// `PREFIX/lib/whodunit`, `PREFIX/share/whodunit`.
 struct Installation {
-  std::filesystem::path mysteries;  ///< folders with case.toml
-  std::filesystem::path solutions;  ///< folders with key.toml
-  std::filesystem::path binaries;   ///< programs named like their case
-  std::filesystem::path warden;     ///< whodunit-warden
+  std::filesystem::path mysteries; ///< folders with case.toml
+  std::filesystem::path solutions; ///< folders with key.toml
+  std::filesystem::path binaries;  ///< programs named like their case
+  std::filesystem::path warden;    ///< whodunit-warden
 };
 
 /// Worked out from the place of the running executable (/proc/self/exe).
@@ -32,7 +33,8 @@ public:
 
   /// Names of all cases, sorted; costs one directory listing.
   Result<std::vector<std::string>> names() const;
-  /// `mystery000`, `000` or `0` to `mystery000`; a complaint with the nearest name where there is none.
+  /// `mystery000`, `000` or `0` to `mystery000`; a complaint with the nearest name where there is
+  /// none.
   Checked<std::string> resolve(std::string_view written) const;
   Checked<Case> open_case(std::string const& name) const;
   Checked<Key> open_key(std::string const& name) const;
@@ -45,4 +47,4 @@ private:
   Installation installation_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

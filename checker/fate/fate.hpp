@@ -44,10 +44,10 @@ struct SignalRecord {
   int target = 0;             ///< pid of the process that it was delivered to
   bool fault = false;         ///< raised by the CPU at an instruction: code > 0 and not inside a system call
   Moment when{};
-  std::string instruction;    ///< of a fault: the bytes at the instruction pointer, at most 15; empty otherwise
+  std::string instruction = {};  ///< of a fault: the bytes at the instruction pointer, at most 15; empty otherwise
   std::uint64_t instruction_pointer = 0;
   std::uint64_t stack_pointer = 0;
-  std::optional<std::int64_t> divisor;  ///< of SIGFPE at a decoded div or idiv: the value of its operand
+  std::optional<std::int64_t> divisor = {};  ///< of SIGFPE at a decoded div or idiv: the value of its operand
 };
 
 /// One call of the kill family, seen as it was made: kill, tkill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo,
@@ -103,6 +103,8 @@ struct Observation {
   bool contained = false;      ///< a PID namespace of its own
   bool memory_cgroup = false;  ///< a memory cgroup of its own: OOM counters are those of this run alone
   bool stand_in_memory = false;  ///< the warden watched memory itself
+  bool oom_counter = false;      ///< an OOM counter, the cgroup's or /proc/vmstat's, was read before and after
+  bool captured = false;         ///< what it wrote to stdout and stderr was read, up to the cap
   bool core_inferred = false;    ///< core_pattern is a pipe: the core flag was worked out, not observed
   std::string disturbed;         ///< why observing changed what was observed; empty: it did not
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "fate/vocabulary.hpp"
 
+#include "fate/folding.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 namespace whodunit {
@@ -15,6 +16,11 @@ constexpr std::array field_facts{
 };
 constexpr std::array field_list{
 #define FIELD(id, ...) Field::id,
+#include "fate/vocabulary.def"
+};
+
+constexpr std::array family_facts{
+#define CAUSE_FAMILY(...) FamilyFacts{__VA_ARGS__},
 #include "fate/vocabulary.def"
 };
 
@@ -55,21 +61,7 @@ constexpr std::array remedy_terms{
 #include "fate/vocabulary.def"
 };
 
-// What people write is compared without case, and with '-', '_' and runs of spaces alike.
-std::string folded(std::string_view text) {
-  std::string result;
-  for (char const raw : text) {
-    auto const letter = static_cast<unsigned char>(raw);
-    bool const gap = letter == '-' || letter == '_' || std::isspace(letter) != 0;
-    if (!gap)
-      result += static_cast<char>(std::tolower(letter));
-    else if (!result.empty() && result.back() != ' ')
-      result += ' ';
-  }
-  if (!result.empty() && result.back() == ' ')
-    result.pop_back();
-  return result;
-}
+constexpr std::size_t longest_name = 200;  // what is longer is no name, and not worth the time
 
 bool has_alias(std::string_view aliases, std::string_view wanted) {
   while (!aliases.empty()) {
@@ -92,6 +84,8 @@ FieldFacts const& facts(Field field) { return field_facts.at(static_cast<std::si
 std::string_view code(Field field) { return facts(field).code; }
 
 std::optional<Field> parse_field(std::string_view text) {
+  if (text.size() > longest_name)
+    return std::nullopt;
   auto const wanted = folded(text);
   for (auto const field : field_list)
     if (folded(code(field)) == wanted || has_alias(facts(field).aliases, wanted))
@@ -122,6 +116,8 @@ TermFacts const& facts(Term term) { return terms(term.field)[term.index]; }
 std::string_view code(Term term) { return facts(term).code; }
 
 std::optional<Term> parse_term(Field field, std::string_view text) {
+  if (text.size() > longest_name)
+    return std::nullopt;
   auto const wanted = folded(text);
   auto const list = terms(field);
   auto const found = std::ranges::find_if(list, [&](TermFacts const& term) {
@@ -131,6 +127,8 @@ std::optional<Term> parse_term(Field field, std::string_view text) {
     return std::nullopt;
   return Term{field, static_cast<std::uint8_t>(found - list.begin())};
 }
+
+std::span<FamilyFacts const> cause_families() { return family_facts; }
 
 std::string_view family(Term cause) { return code(cause).substr(0, code(cause).find('.')); }
 

@@ -70,6 +70,12 @@ struct TermFacts {
   std::string_view aliases;     ///< separated by `|`
 };
 
+/// A family of causes: what stands before the dot.
+struct FamilyFacts {
+  std::string_view code;   ///< `arith`
+  std::string_view label;  ///< ``arithmetic: an operation without a result``
+};
+
 /// One value of a closed list: the \ref index'th of terms(field).
 struct Term {
   Field field;
@@ -80,15 +86,17 @@ struct Term {
 std::span<Field const> all_fields();
 FieldFacts const& facts(Field field);
 std::string_view code(Field field);
-/// By code or alias, case and `-`/`_` aside.
+/// By code or alias, compared as same_name() does (folding.hpp).
 std::optional<Field> parse_field(std::string_view text);
 
 /// The closed list of a field in its order; empty for `status`, `signal` and `where`.
 std::span<TermFacts const> terms(Field field);
 TermFacts const& facts(Term term);
 std::string_view code(Term term);
-/// By code, label or alias, case, `-`, `_` and runs of spaces aside.
+/// By code, label or alias, compared as same_name() does (folding.hpp).
 std::optional<Term> parse_term(Field field, std::string_view text);
+/// The families of causes in the order of the list; `none`, which has no members, is one of them.
+std::span<FamilyFacts const> cause_families();
 /// `arith` of `arith.div-zero`; the whole code where there is no dot.
 std::string_view family(Term cause);
 

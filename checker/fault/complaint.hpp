@@ -42,7 +42,8 @@ using Checked = boost::system::result<T, std::vector<Complaint>>;
 /// it can be printed on any terminal; newlines and tabs are kept only with \p keep_lines.
 std::string printable(std::string_view text, bool keep_lines = false);
 
-/// The candidate nearest to \p word by edit distance, if it is near enough to be a slip of the hand.
+/// The candidate nearest to \p word by edit distance, if it is near enough to be a slip of the hand; two neighbouring letters
+/// that changed places are one slip. The first of several that are equally near.
 std::optional<std::string_view> nearest(std::string_view word, std::span<std::string_view const> candidates);
 
 }  // namespace whodunit

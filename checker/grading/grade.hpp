@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// A diagnosis graded against what was observed and what the key adds. Pure: runs nothing, reads nothing.
+/// A diagnosis graded against what was observed and what the key adds. Pure: runs nothing, reads
+/// nothing.
 
 #include "autopsy/claim.hpp"
 #include "casebook/case.hpp"
@@ -18,24 +19,27 @@ namespace whodunit {
 
 enum class Verdict { right, half, wrong, unanswered, not_asked };
 
-std::string_view to_string(Verdict verdict);  ///< `right`, `half`, `wrong`, `unanswered`, `not-asked`
+std::string_view
+to_string(Verdict verdict); ///< `right`, `half`, `wrong`, `unanswered`, `not-asked`
 
 struct FieldGrade {
   Field field;
   std::optional<Answer> given;
   Verdict verdict;
-  std::string reason;  ///< of a half or wrong one why, of a right one what confirms it (may be empty)
+  std::string
+      reason; ///< of a half or wrong one why, of a right one what confirms it (may be empty)
 };
 
 struct Grade {
   std::string case_name;
-  std::vector<FieldGrade> fields;  ///< asked ones in their order, then those that were not asked
-  double score = 0;                ///< 0 to 1: the mean over the asked fields
-  bool solved = false;             ///< every asked field is right
+  std::vector<FieldGrade> fields; ///< asked ones in their order, then those that were not asked
+  double score = 0;               ///< 0 to 1: the mean over the asked fields
+  bool solved = false;            ///< every asked field is right
 };
 
-/// The truth of this run: observable fields from \p autopsy, the others from \p key. \p machine_differs names the fields in
-/// which this machine's fate is not the one that the key expects; grading is then meaningless and the caller must say so.
+/// The truth of this run: observable fields from \p autopsy, the others from \p key. \p
+/// machine_differs names the fields in which this machine's fate is not the one that the key
+/// expects; grading is then meaningless and the caller must say so.
 struct Truth {
   std::map<Field, Answer> values;
   std::vector<Field> machine_differs;
@@ -44,4 +48,4 @@ Truth establish_truth(Autopsy const& autopsy, Key const& key);
 
 Grade grade(Case const& asked, Key const& key, Truth const& truth, Diagnosis const& diagnosis);
 
-}  // namespace whodunit
+} // namespace whodunit

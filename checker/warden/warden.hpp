@@ -21,6 +21,7 @@ struct Means {
   bool mount_namespace = false;
   bool ptrace = false;
   bool seccomp = false;
+  std::string namespaces_why;    ///< why there are none
   std::string memory_cgroup;     ///< `v2`, `v1` or empty
   std::string memory_cgroup_why; ///< why there is none
   std::string core_pattern;      ///< contents of /proc/sys/kernel/core_pattern
@@ -28,8 +29,8 @@ struct Means {
 
 /// Events of a run in the terminal's foreground, told while it goes on.
 struct Progress {
-  std::function<void(int group)> started;      ///< process group of the command
-  std::function<void(Signal)> stopped;         ///< the first process stopped; the run waits until resume() is called
+  std::function<void(int group)> started;  ///< process group of the command, which begins when this returns
+  std::function<void(Signal)> stopped;     ///< the first process stopped; its group is continued when this returns
 };
 
 /// A running warden. Move-only; destroying it ends the process and everything that it still runs.
@@ -49,9 +50,6 @@ public:
   /// An Error is ours or the machine's; whatever the command does is in the Fate, a failed execve included.
   Result<Fate> run(Launch const& launch);
   Result<Fate> run(Launch const& launch, Progress const& progress);
-
-  /// Passes \p signal on to the process group of the run in progress (from a signal handler's loop); used by `run`.
-  void forward(Signal signal);
 
 private:
   struct State;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "autopsy/deaths.hpp"
+
+#include "autopsy/inquiry.hpp"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+
+namespace whodunit {
+namespace {
+
+bool ends_process(Signal signal) {
+  auto const action = signal.default_action();
+  return action == DefaultAction::terminate || action == DefaultAction::core;
+}
+
+// A parent that ends its helpers on purpose has no failure to report.
+bool was_dismissed(Fate const& fate, ProcessRecord const& process, Signal signal) {
+  auto const shot = find_shot(fate, process, signal, std::nullopt);
+  return shot && kinship(fate, process.pid, shot.call->caller) == Agent::parent;
+}
+
+bool failed(Fate const& fate, ProcessRecord const& process) {
+  auto const* const killed = std::get_if<Killed>(&process.ending);
+  if (killed == nullptr || process.pid == fate.first)
+    return false;
+  bool const crash =
+      killed->signal.default_action() == DefaultAction::core && killed->signal.number() != SIGQUIT;
+  return (crash || killed->signal.number() == SIGKILL) &&
+         !was_dismissed(fate, process, killed->signal);
+}
+
+ProcessRecord const* child_killed_by(Fate const& fate, Signal signal) {
+  auto const found = std::find_if(
+      fate.processes.rbegin(), fate.processes.rend(), [&](ProcessRecord const& process) {
+        auto const* const killed = std::get_if<Killed>(&process.ending);
+        return process.pid != fate.first && killed != nullptr && killed->signal == signal;
+      });
+  return found == fate.processes.rend() ? nullptr : &*found;
+}
+
+ProcessRecord const* zombie_child(Fate const& fate) {
+  auto const found = std::ranges::find_if(fate.processes, [&](ProcessRecord const& process) {
+    auto const* const living = std::get_if<Alive>(&process.ending);
+    return process.parent == fate.first && living != nullptr && living->state == LifeState::zombie;
+  });
+  return found == fate.processes.end() ? nullptr : &*found;
+}
+
+ProcessRecord const* other_victim(Fate const& fate, Exited first) {
+  if (auto const signal = imitated_signal(first.code))
+    if (auto const* const child = child_killed_by(fate, *signal))
+      return child;
+  return first.code != 0 ? failed_descendant(fate) : nullptr;
+}
+
+// Whatever ended the first process was its own end, its child's signal raised again included.
+ProcessRecord const* other_victim(Fate const&, Killed) {
+  return nullptr;
+}
+
+ProcessRecord const* other_victim(Fate const& fate, Alive const& first) {
+  return first.state == LifeState::sleeping && !first.doing.starts_with("wait") ? zombie_child(fate)
+                                                                                : nullptr;
+}
+
+} // namespace
+
+std::optional<Signal> imitated_signal(int code) {
+  auto const signal = Signal::from_number(code - 128);
+  return signal && ends_process(*signal) ? signal : std::nullopt;
+}
+
+bool is_shell(ProcessRecord const& process) {
+  constexpr std::array<std::string_view, 10> shells{"sh",    "bash", "dash", "zsh",  "ksh",
+                                                    "ksh93", "mksh", "fish", "tcsh", "busybox"};
+  return std::ranges::find(shells, process.name) != shells.end() || process.name.ends_with(".sh");
+}
+
+ProcessRecord const* failed_descendant(Fate const& fate) {
+  auto const found =
+      std::find_if(fate.processes.rbegin(), fate.processes.rend(),
+                   [&](ProcessRecord const& process) { return failed(fate, process); });
+  return found == fate.processes.rend() ? nullptr : &*found;
+}
+
+ProcessRecord const& find_victim(Fate const& fate) {
+  auto const* const other =
+      std::visit([&](auto const& ending) { return other_victim(fate, ending); }, fate.ending);
+  return other != nullptr ? *other : *find_process(fate, fate.first);
+}
+
+} // namespace whodunit

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// What libraries, the dynamic loader and the C library's error texts leave on stderr before a
+/// program ends. Words are testimony: a program can write them itself, so a claim that stands on
+/// them is inferred.
+
+#include "fate/fate.hpp"
+#include "fate/vocabulary.hpp"
+
+#include <optional>
+#include <string>
+
+namespace whodunit {
+
+struct LastWords {
+  Cause cause;
+  Agent agent;
+  std::string line; ///< the line that tells, safe to print
+};
+
+/// Of a program that ended by SIGABRT: glibc's and libstdc++'s own messages.
+std::optional<LastWords> words_before_abort(Fate const& fate);
+
+/// Of a program that exited: the loader's messages, a shell's, the texts of strerror(3) for a
+/// resource that is used up.
+std::optional<LastWords> words_before_exit(Fate const& fate);
+
+} // namespace whodunit

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "autopsy/report.hpp"
+
+#include "autopsy/deaths.hpp"
+
+#include <algorithm>
+
+namespace whodunit {
+namespace {
+
+Report of_exit(Inquiry const& inquiry, Finding const& finding, int code) {
+  if (finding.cause.value == Cause::proc_unwatched)
+    return Report::lost;
+  if (code == 0)
+    return finding.cause.value == Cause::none ? Report::faithful : Report::masked;
+  if (!inquiry.is_first() || finding.cause.value == Cause::sh_tool_map ||
+      inquiry.fate.not_executed != 0)
+    return Report::remapped;
+  if (finding.cause.value == Cause::code_imitation)
+    return Report::forged;
+  // A handler that ends with 128+n says honestly which signal it was; any other number hides it.
+  if (finding.cause.value == Cause::code_handler && !imitated_signal(code))
+    return Report::forged;
+  return Report::faithful;
+}
+
+std::size_t killed_by(Fate const& fate, Signal signal) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(fate.processes, [signal](ProcessRecord const& process) {
+        auto const* const killed = std::get_if<Killed>(&process.ending);
+        return killed != nullptr && killed->signal == signal;
+      }));
+}
+
+Blast of_death(Inquiry const& inquiry, Finding const& finding) {
+  if (!inquiry.signal || killed_by(inquiry.fate, *inquiry.signal) < 2)
+    return Blast::process;
+  switch (finding.cause.value.value_or(Cause::none)) {
+  case Cause::sig_broadcast:
+  case Cause::sig_tty:
+    return Blast::group;
+  case Cause::res_memory:
+    return Blast::cgroup;
+  case Cause::sig_lifetime:
+  case Cause::proc_reraised:
+    return Blast::tree;
+  default:
+    return Blast::process;
+  }
+}
+
+bool harms_only_data(Cause cause) {
+  return cause == Cause::code_imitation || cause == Cause::sh_status_rule || cause == Cause::none;
+}
+
+} // namespace
+
+Claim<Report> judge_report(Inquiry const& inquiry, Finding const& finding) {
+  auto const& fate = inquiry.fate;
+  auto evidence = std::vector{told_by_waitid(*find_process(fate, fate.first))};
+  if (std::holds_alternative<Alive>(fate.ending))
+    return claim(Report::none, Certainty::observed, std::move(evidence));
+  if (!inquiry.is_first())
+    evidence.push_back(told_by_waitid(inquiry.victim));
+  if (auto const* const exit = std::get_if<Exited>(&fate.ending)) {
+    if (exit->code == 0 && !finding.cause.value && failed_descendant(fate) == nullptr)
+      return {{}, Certainty::unknown, std::move(evidence)};
+    return claim(of_exit(inquiry, finding, exit->code), Certainty::inferred, std::move(evidence));
+  }
+  if (finding.cause.value == Cause::proc_reraised)
+    return claim(Report::remapped, Certainty::inferred, std::move(evidence));
+  return claim(Report::faithful, Certainty::observed, std::move(evidence));
+}
+
+Claim<Blast> judge_blast(Inquiry const& inquiry, Finding const& finding) {
+  std::vector const evidence{told_by_waitid(inquiry.victim)};
+  if (std::holds_alternative<Killed>(inquiry.victim.ending))
+    return claim(of_death(inquiry, finding), Certainty::inferred, evidence);
+  if (!finding.cause.value)
+    return {{}, Certainty::unknown, evidence};
+  auto const cause = *finding.cause.value;
+  if (cause == Cause::none || cause == Cause::hang_sleep || cause == Cause::hang_zombie)
+    return claim(Blast::none, Certainty::inferred, evidence);
+  return claim(harms_only_data(cause) ? Blast::data : Blast::process, Certainty::inferred,
+               evidence);
+}
+
+} // namespace whodunit

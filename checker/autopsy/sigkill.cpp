@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "autopsy/inquiry.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <fmt/format.h>
+
+namespace whodunit {
+namespace {
+
+using namespace std::chrono_literals;
+
+bool died_of_sigkill(ProcessRecord const& process) {
+  auto const* const killed = std::get_if<Killed>(&process.ending);
+  return killed != nullptr && killed->signal.number() == SIGKILL;
+}
+
+// A counter that names nobody still names the only process that can be meant.
+bool is_only_candidate(Inquiry const& inquiry) {
+  return std::ranges::count_if(inquiry.fate.processes, [&](ProcessRecord const& process) {
+           return died_of_sigkill(process) &&
+                  !find_shot(inquiry.fate, process, *inquiry.signal, std::nullopt);
+         }) == 1;
+}
+
+std::optional<Finding> out_of_memory(Inquiry const& inquiry) {
+  auto const& kills = inquiry.fate.oom_kills;
+  auto kill = std::ranges::find(kills, inquiry.victim.pid, &OomKill::victim);
+  bool const named = kill != kills.end();
+  if (!named && !inquiry.shot)
+    kill = std::ranges::find(kills, 0, &OomKill::victim);
+  if (kill == kills.end())
+    return std::nullopt;
+  auto certainty = named || (inquiry.fate.observed.memory_cgroup && is_only_candidate(inquiry))
+                       ? Certainty::observed
+                       : Certainty::inferred;
+  if (inquiry.shot)
+    certainty = Certainty::inferred; // two killers: one of them came too late
+  if (kill->stand_in)
+    certainty = Certainty::stand_in;
+  std::vector<Evidence> evidence{told_by_waitid(inquiry.victim),
+                                 {kill->stand_in ? "warden" : "OOM killer", kill->source}};
+  if (inquiry.fate.observed.kill_calls && !inquiry.shot)
+    evidence.push_back(saw_no_call(inquiry));
+  return Finding{claim(Agent::kernel, certainty, evidence),
+                 claim(Cause::res_memory, certainty, evidence)};
+}
+
+Finding shot_dead(Inquiry const& inquiry) {
+  auto const& [call, aimed] = inquiry.shot;
+  auto const certainty = aimed ? Certainty::observed : Certainty::inferred;
+  std::vector<Evidence> const evidence{told_by_waitid(inquiry.victim),
+                                       told_by_seccomp(inquiry.fate, *call)};
+  return {claim(kinship(inquiry.fate, inquiry.victim.pid, call->caller), certainty, evidence,
+                call->caller),
+          claim(aimed ? Cause::sig_kill : Cause::sig_broadcast, certainty, evidence)};
+}
+
+std::optional<Finding> out_of_cpu_time(Inquiry const& inquiry) {
+  auto const& limits = inquiry.fate.resource_limits;
+  auto const limit = std::ranges::find(limits, "RLIMIT_CPU", &ResourceLimit::name);
+  if (limit == limits.end() || !inquiry.is_first())
+    return std::nullopt;
+  auto const allowed = std::chrono::seconds(std::min<std::uint64_t>(limit->hard, 1'000'000'000));
+  if (inquiry.victim.cpu + 50ms <
+      allowed) // the kernel counts in ticks, and looks at the limit in ticks
+    return std::nullopt;
+  std::vector<Evidence> const evidence{
+      told_by_waitid(inquiry.victim),
+      {"getrlimit", fmt::format("hard RLIMIT_CPU {} s", limit->hard)},
+      {"/proc", fmt::format("{:.2f} s of CPU time used",
+                            std::chrono::duration<double>(inquiry.victim.cpu).count())}};
+  return Finding{claim(Agent::kernel, Certainty::inferred, evidence),
+                 claim(Cause::res_cpu, Certainty::inferred, evidence)};
+}
+
+std::optional<Finding> tied_to_its_parent(Inquiry const& inquiry) {
+  auto const* const parent = find_process(inquiry.fate, inquiry.victim.parent);
+  if (parent == nullptr || parent->ended == Moment{} || inquiry.victim.ended < parent->ended ||
+      inquiry.victim.ended - parent->ended > 50ms)
+    return std::nullopt;
+  std::vector<Evidence> const evidence{
+      told_by_waitid(inquiry.victim),
+      saw_no_call(inquiry),
+      {"waitid",
+       fmt::format("its parent, {}, ended directly before", described(inquiry.fate, parent->pid))}};
+  return Finding{claim(Agent::kernel, Certainty::inferred, evidence),
+                 claim(Cause::sig_lifetime, Certainty::inferred, evidence)};
+}
+
+// Only where every known way was watched does their absence leave somebody outside.
+Finding by_elimination(Inquiry const& inquiry) {
+  if (!inquiry.fate.observed.kill_calls || !inquiry.saw_oom_counters())
+    return {};
+  std::vector<Evidence> const evidence{
+      told_by_waitid(inquiry.victim), saw_no_call(inquiry), {"OOM counter", "did not move"}};
+  return {claim(Agent::stranger, Certainty::inferred, evidence),
+          claim(Cause::sig_kill, Certainty::inferred, evidence)};
+}
+
+} // namespace
+
+Finding sigkill(Inquiry const& inquiry) {
+  if (auto finding = out_of_memory(inquiry))
+    return *finding;
+  if (inquiry.shot)
+    return shot_dead(inquiry);
+  if (auto finding = out_of_cpu_time(inquiry))
+    return *finding;
+  if (inquiry.fate.observed.kill_calls)
+    if (auto finding = tied_to_its_parent(inquiry))
+      return *finding;
+  return by_elimination(inquiry);
+}
+
+} // namespace whodunit

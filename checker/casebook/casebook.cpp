@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "casebook/casebook.hpp"
+
+#include "casebook/text_file.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace whodunit {
+namespace {
+
+constexpr std::string_view prefix = "mystery";
+constexpr std::size_t digits = 3;
+
+bool all_digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// `0`, `00`, `mystery0` and `Mystery000` are all `mystery000`; what is no such thing stays as it
+// is.
+std::string full_name(std::string_view written) {
+  std::string name(written);
+  std::ranges::transform(name, name.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  });
+  std::string_view number = name;
+  if (number.starts_with(prefix))
+    number.remove_prefix(prefix.size());
+  if (number.empty() || !all_digits(number))
+    return name;
+  while (number.size() > digits && number.front() == '0')
+    number.remove_prefix(1);
+  return fmt::format("{}{:0>{}}", prefix, number, digits);
+}
+
+std::string advice_for(std::string const& name, std::vector<std::string> const& names) {
+  if (names.empty())
+    return "there is none at all";
+  std::vector<std::string_view> const candidates(names.begin(), names.end());
+  auto const near = nearest(name, candidates);
+  bool const number =
+      name.starts_with(prefix) && all_digits(std::string_view(name).substr(prefix.size()));
+  if (near && !number) // of numbers each is near to every other
+    return fmt::format("did you mean \"{}\"?", *near);
+  return fmt::format("there are {} to {}: see whodunit list", names.front(), names.back());
+}
+
+} // namespace
+
+Result<std::vector<std::string>> Casebook::names() const {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (std::filesystem::directory_iterator entry(installation_.mysteries, failed), end;
+       !failed && entry != end; entry.increment(failed)) {
+    std::error_code absent;
+    auto name = entry->path().filename().string();
+    if (name.starts_with(prefix) && std::filesystem::exists(entry->path() / "case.toml", absent))
+      names.push_back(std::move(name));
+  }
+  if (failed)
+    return Error{"list the mysteries in", installation_.mysteries.string(),
+                 boost::system::error_code(failed)};
+  std::ranges::sort(names);
+  return names;
+}
+
+Checked<std::string> Casebook::resolve(std::string_view written) const {
+  auto const known = names();
+  if (!known)
+    return std::vector{Complaint{installation_.mysteries.string(), {}, to_string(known.error())}};
+  auto name = full_name(written);
+  if (std::ranges::binary_search(*known, name))
+    return name;
+  return std::vector{Complaint{
+      "whodunit", {}, fmt::format("there is no case \"{}\"", written), advice_for(name, *known)}};
+}
+
+Checked<Case> Casebook::open_case(std::string const& name) const {
+  return read_case(installation_.mysteries / name);
+}
+
+Checked<Key> Casebook::open_key(std::string const& name) const {
+  return read_key(installation_.solutions / name);
+}
+
+Result<std::string> Casebook::explanation(std::string const& name) const {
+  auto const file = installation_.solutions / name / "explanation.md";
+  auto text = read_text_file(file, Bytes{1ULL << 20U}, "an explanation");
+  if (!text)
+    return Error{"read", file.string(), {}, text.error().front().problem};
+  return {boost::system::in_place_value, std::move(text).value()};
+}
+
+std::filesystem::path Casebook::binary(std::string const& name) const {
+  return installation_.binaries / name;
+}
+
+} // namespace whodunit

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "report/autopsy_text.hpp"
+
+#include "fate/quantity.hpp"
+#include "fate/shell.hpp"
+#include "fault/complaint.hpp"
+#include "report/paragraph.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <fmt/format.h>
+#include <set>
+
+namespace whodunit {
+namespace {
+
+constexpr std::string_view label_format = "  {:<9}";
+constexpr std::string_view evidence_indent = "             - ";
+
+std::string sentence(Fate const& fate) {
+  if (fate.not_executed != 0)
+    return fmt::format("The command never started: {}.", std::strerror(fate.not_executed));
+  auto text = fmt::format("The command {}.", to_string(fate.ending));
+  auto const status = shell_status(Shell::bash, fate.ending);
+  if (status && std::holds_alternative<Killed>(fate.ending))
+    text += fmt::format(" A shell shows that as {}.", *status);
+  return text;
+}
+
+/// Writes claims one below the other; a piece of evidence that bears several is written under the
+/// first of them.
+class ClaimList {
+public:
+  explicit ClaimList(std::size_t width) : width_(width) {}
+
+  template <class Value>
+  void add(std::string_view label, Claim<Value> const& claim, std::string const& process = "") {
+    text_ += paragraph(fmt::format(fmt::runtime(label_format), label), headline(claim) + process,
+                       width_);
+    for (auto const& piece : claim.evidence)
+      if (auto fact = to_string(piece); shown_.insert(fact).second)
+        text_ += paragraph(evidence_indent, fact, width_);
+  }
+  std::string const& text() const { return text_; }
+
+private:
+  template <class Value>
+  static std::string headline(Claim<Value> const& claim) {
+    if (!claim.value)
+      return "unknown: no evidence bears an answer";
+    auto const& word = facts(term(*claim.value));
+    auto const label = word.label == word.code ? "" : fmt::format(", {}", word.label);
+    return fmt::format("{}{} ({})", word.code, label, to_string(claim.certainty));
+  }
+
+  std::size_t width_;
+  std::set<std::string> shown_;
+  std::string text_;
+};
+
+std::string who_exactly(Fate const& fate, Claim<Agent> const& claim) {
+  auto const* const process = claim.process ? find_process(fate, *claim.process) : nullptr;
+  return process != nullptr ? fmt::format(": process {} ({})", process->pid, process->name) : "";
+}
+
+void write_tree(Fate const& fate, int parent, std::size_t depth, std::size_t width,
+                std::string& text) {
+  for (auto const& process : fate.processes) {
+    if (process.parent != parent || depth > fate.processes.size())
+      continue;
+    auto const first = fmt::format(
+        "    {}{} ", std::string(2 * std::min<std::size_t>(depth, 12), ' '), process.pid);
+    text += paragraph(first, fmt::format("{}: {}", process.name, to_string(process.ending)), width);
+    if (process.pid != parent)
+      write_tree(fate, process.pid, depth + 1, width, text);
+  }
+}
+
+std::string tree(Fate const& fate, std::size_t width) {
+  if (fate.processes.size() < 2)
+    return "";
+  std::string text = "  processes\n";
+  auto const* const first = find_process(fate, fate.first);
+  write_tree(fate, first != nullptr ? first->parent : 0, 0, width, text);
+  return text;
+}
+
+std::string limits(Fate const& fate, std::size_t width) {
+  std::string list;
+  for (auto const& limit : fate.limits)
+    list += fmt::format("{}{} {}{}", list.empty() ? "" : ", ", limit.name, limit.value,
+                        limit.ours ? " (asked for)" : "");
+  return list.empty() ? ""
+                      : paragraph(fmt::format(fmt::runtime(label_format), "limits"), list, width);
+}
+
+std::string usage(Usage const& used, std::size_t width) {
+  return paragraph(fmt::format(fmt::runtime(label_format), "used"),
+                   fmt::format("{} of time, {} of CPU, {} of memory", rounded(used.wall),
+                               rounded(std::chrono::nanoseconds(used.cpu)),
+                               rounded(used.peak_memory)),
+                   width);
+}
+
+std::string caveats(Observation const& observed, std::size_t width) {
+  std::string text;
+  auto const add = [&](std::string_view words) {
+    text += paragraph(fmt::format(fmt::runtime(label_format), "note"), words, width);
+  };
+  if (!observed.disturbed.empty())
+    add("Observing changed what was observed: " + observed.disturbed + ". Try --no-trace.");
+  if (!observed.traced)
+    add("Without tracing, senders of signals and calls of kill are not seen: the claims are "
+        "weaker.");
+  if (observed.core_inferred)
+    add("Whether a core was dumped was worked out, not seen: core dumps go to a program on this "
+        "machine.");
+  return text;
+}
+
+} // namespace
+
+std::string autopsy_text(Autopsy const& autopsy, std::size_t width) {
+  auto const& [fate, claims] = autopsy;
+  ClaimList list(width);
+  list.add("who", claims.agent, who_exactly(fate, claims.agent));
+  list.add("why", claims.cause);
+  list.add("victim", claims.victim);
+  list.add("report", claims.report);
+  list.add("blast", claims.blast);
+  return paragraph("", sentence(fate), width) + list.text() + tree(fate, width) +
+         limits(fate, width) + usage(fate.usage, width) + caveats(fate.observed, width);
+}
+
+} // namespace whodunit

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "warden/anchor.hpp"
+
+#include "os/mounts.hpp"
+#include "os/namespaces.hpp"
+#include "os/proc.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace whodunit {
+namespace {
+
+Result<void> build(std::filesystem::path const& core_folder) {
+  if (auto done = enter_private_namespaces(); !done)
+    return done;
+  return make_private_view(core_folder);
+}
+
+// Nothing of ours may be held open by a process that outlives a run.
+void let_go_of_descriptors(int keep) {
+  int const null = ::open("/dev/null", O_RDWR);
+  for (int const standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    ::dup2(null, standard);
+  if (keep > 3)
+    ::close_range(3, static_cast<unsigned>(keep) - 1, 0);
+  ::close_range(static_cast<unsigned>(keep) + 1, ~0U, 0);
+}
+
+[[noreturn]] void be_init(int report, std::filesystem::path const& core_folder) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::prctl(PR_SET_NAME, "whodunit-init");
+  std::signal(SIGCHLD, SIG_IGN);  // orphans are reaped by the kernel
+  ::setsid();
+  let_go_of_descriptors(report);
+  auto const built = build(core_folder);
+  auto const words = built ? std::string("ok") : to_string(built.error());
+  // A warden that died in the meantime has closed its end, and the write kills us: nobody would end us else.
+  if (::write(report, words.data(), words.size()) < 0)
+    ::_exit(1);
+  ::close(report);
+  for (;;)
+    ::pause();
+}
+
+std::string read_report(UniqueFd const& reader) {
+  pollfd wait{reader.get(), POLLIN, 0};
+  while (::poll(&wait, 1, -1) < 0 && errno == EINTR) {
+  }
+  std::string words(4096, '\0');
+  auto const bytes = ::read(reader.get(), words.data(), words.size());
+  words.resize(bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
+  return words;
+}
+
+}  // namespace
+
+Result<Anchor> Anchor::start(std::filesystem::path const& core_folder) {
+  auto report = make_pipe();
+  if (!report)
+    return report.error();
+  if (auto done = renew_child_pid_namespace(); !done)
+    return done.error();
+  int const pid = ::fork();
+  if (pid < 0)
+    return last_error("start the init of a PID namespace", "");
+  if (pid == 0)
+    be_init(report->writer.get(), core_folder);
+  report->writer.close();
+  auto pidfd = open_pidfd(pid);
+  Anchor anchor(pid, pidfd ? std::move(*pidfd) : UniqueFd());
+  if (auto const words = read_report(report->reader); words != "ok" || !anchor.pidfd_.is_open())
+    return Error("build a contained view of this machine", "", {}, words);
+  return anchor;
+}
+
+Anchor::~Anchor() {
+  if (pid_ == 0)
+    return;
+  kill();
+  ::waitpid(pid_, nullptr, 0);
+}
+
+Result<void> Anchor::enter(Bytes scratch, std::filesystem::path const& executable) const {
+  if (auto done = join_namespaces(pidfd_.get()); !done)
+    return done;
+  if (auto done = copy_mount_namespace(); !done)
+    return done;
+  return enter_scratch(scratch, executable);
+}
+
+bool Anchor::has_orphans() const {
+  auto const children = proc::children(pid_);
+  return !children || !children->empty();
+}
+
+void Anchor::kill() const { ::kill(pid_, SIGKILL); }
+
+void Anchor::forget() { pid_ = 0; }
+
+}  // namespace whodunit

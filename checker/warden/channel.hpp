@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// Whole messages over the stream socket between checker and warden: four bytes of length, least significant first, then
+/// the message.
+
+#include "os/fd.hpp"
+#include "warden/wire.hpp"
+
+#include <optional>
+
+namespace whodunit {
+
+class Channel {
+public:
+  explicit Channel(UniqueFd socket) : socket_(std::move(socket)) {}
+
+  int fd() const { return socket_.get(); }
+  /// Blocks until all is written. An Error if the other side is gone.
+  Result<void> send(wire::Octets const& message);
+  /// Blocks until one message is there. nullopt: the other side has closed.
+  Result<std::optional<wire::Octets>> receive();
+
+private:
+  UniqueFd socket_;
+};
+
+}  // namespace whodunit

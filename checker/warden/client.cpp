@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "warden/channel.hpp"
+#include "warden/service.hpp"
+#include "warden/warden.hpp"
+
+#include <array>
+#include <boost/asio/io_context.hpp>
+#include <boost/process/v2/posix/bind_fd.hpp>
+#include <boost/process/v2/process.hpp>
+#include <boost/process/v2/stdio.hpp>
+#include <csignal>
+#include <cstdio>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+namespace whodunit {
+namespace process = boost::process::v2;
+
+// The process is reaped by Warden::State itself, and by its handle only: asio's own reaping would need a running io_context.
+struct Warden::State {
+  Channel channel;
+  boost::asio::io_context context;
+  process::process handle{context};
+
+  explicit State(Channel end) : channel(std::move(end)) {}
+  ~State() {
+    channel = Channel(UniqueFd());  // it leaves when it sees its socket close
+    boost::system::error_code ignored;
+    if (!lingers)
+      handle.wait(ignored);
+    else
+      handle.detach();
+  }
+  State(State const&) = delete;
+  State& operator=(State const&) = delete;
+  bool lingers = false;  ///< it follows processes of the user's own that outlive the run, and leaves with the last of them
+};
+
+namespace {
+
+Error strange_reply() { return {"understand", "the warden", make_error_code(boost::system::errc::protocol_error)}; }
+
+Result<wire::Reply> receive(Channel& channel) {
+  auto message = channel.receive();
+  if (!message)
+    return message.error();
+  if (!*message)
+    return Error("hear from", "the warden", make_error_code(boost::system::errc::connection_reset),
+                 "it ended without a word; that is a fault of whodunit's own, not of the command");
+  return wire::decode_reply(**message);
+}
+
+Result<std::array<UniqueFd, 2>> make_sockets() {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    return last_error("make a socket pair", "");
+  return std::array<UniqueFd, 2>{UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+}  // namespace
+
+Warden::Warden(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Warden::Warden(Warden&&) noexcept = default;
+Warden& Warden::operator=(Warden&&) noexcept = default;
+Warden::~Warden() = default;
+
+Result<Warden> Warden::start(std::filesystem::path const& executable) {
+  auto sockets = make_sockets();
+  if (!sockets)
+    return sockets.error();
+  auto state = std::make_unique<State>(Channel(std::move((*sockets)[0])));
+  boost::system::error_code failed;
+  process::default_process_launcher launcher;
+  state->handle = launcher(state->context, failed, executable.string(), std::vector<std::string>{},
+                           process::process_stdio{stdin, stdout, stderr},
+                           process::posix::bind_fd(warden_socket, (*sockets)[1].get()));
+  if (failed)
+    return Error("start the warden", executable, failed, "is whodunit installed as a whole?");
+  (*sockets)[1].close();
+  auto const greeting = receive(state->channel);
+  if (!greeting)
+    return greeting.error();
+  if (auto const* const refused = std::get_if<wire::Failed>(&*greeting))
+    return refused->error;
+  auto const* const greeted = std::get_if<wire::Greeting>(&*greeting);
+  if (greeted == nullptr || greeted->version != WHODUNIT_VERSION)
+    return Error("work with the warden", executable, {}, "it is of another version; install or build whodunit as a whole");
+  return Warden(std::move(state));
+}
+
+Result<Means> Warden::means() {
+  if (auto sent = state_->channel.send(encode(wire::Request(wire::AskMeans{}))); !sent)
+    return sent.error();
+  auto reply = receive(state_->channel);
+  if (!reply)
+    return reply.error();
+  if (auto* const means = std::get_if<Means>(&*reply))
+    return std::move(*means);
+  return strange_reply();
+}
+
+Result<Fate> Warden::run(Launch const& launch) { return run(launch, Progress{}); }
+
+Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
+  bool const attended = static_cast<bool>(progress.started);
+  auto& channel = state_->channel;
+  if (auto sent = channel.send(encode(wire::Request(wire::AskRun{launch, attended}))); !sent)
+    return sent.error();
+  for (;;) {
+    auto reply = receive(channel);
+    if (!reply)
+      return reply.error();
+    if (auto* const fate = std::get_if<Fate>(&*reply)) {
+      state_->lingers = !launch.contain;
+      return std::move(*fate);
+    }
+    if (auto const* const failed = std::get_if<wire::Failed>(&*reply))
+      return failed->error;
+    if (auto const* const started = std::get_if<wire::Started>(&*reply))
+      progress.started(started->group);
+    else if (auto const* const stopped = std::get_if<wire::Stopped>(&*reply))
+      progress.stopped(*Signal::from_number(stopped->signal));
+    else
+      return strange_reply();
+    if (auto sent = channel.send(encode(wire::Request(wire::Resume{}))); !sent)
+      return sent.error();
+  }
+}
+
+}  // namespace whodunit

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// What this machine allows for keeping a run in, found by doing it, from the strongest tier down: namespaces as root,
+/// namespaces in a user namespace, none. And the place for cgroups, if there is one.
+
+#include "os/cgroup.hpp"
+#include "os/seccomp_filter.hpp"
+#include "warden/anchor.hpp"
+#include "warden/warden.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace whodunit {
+
+class Containment {
+public:
+  /// Looks for a cgroup place, and sweeps what dead wardens left there. Makes no namespace yet.
+  static Containment survey();
+
+  /// The kept anchor; made at the first call, and again after the last one ended. nullptr on the tier without namespaces.
+  /// Once it was called the calling process may be inside a user namespace of its own: it then serves contained runs only.
+  Anchor* anchor();
+  /// A fresh cgroup for one run, if there is a place. An Error if there is a place and it refuses.
+  Result<std::optional<Cgroup>> cgroup(CgroupLimits const& limits);
+  /// The filter for \p wish, compiled once; nullptr if the kernel has no seccomp or nothing is wished.
+  SeccompFilter const* filter(FilterWish wish);
+  /// Everything probed; makes the anchor.
+  Means means();
+
+  std::string const& core_pattern() const { return core_pattern_; }
+  bool pipes_cores() const { return core_pattern_.starts_with('|'); }
+  /// Ends the anchor at once. Its death must still be reaped, see Anchor::forget().
+  std::optional<Anchor>& kept_anchor() { return anchor_; }
+
+private:
+  enum class Tier { unknown, root, user, none };
+
+  Result<Anchor> start_anchor();
+
+  Tier tier_ = Tier::unknown;
+  std::string why_no_namespaces_;
+  std::optional<Anchor> anchor_;
+  std::optional<CgroupPlace> place_;
+  std::string why_no_cgroup_;
+  std::string core_pattern_;
+  std::map<FilterWish, std::optional<SeccompFilter>> filters_;
+  unsigned runs_ = 0;
+};
+
+}  // namespace whodunit

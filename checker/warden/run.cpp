@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MIT
+#include "warden/run.hpp"
+
+#include "fate/quantity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace whodunit {
+namespace {
+
+using namespace std::chrono_literals;
+
+// How long the end of the first process may take to carry away the others: a parent-death signal, a closed pipe.
+constexpr auto settling_time = 100ms;
+constexpr auto memory_period = 2ms;
+constexpr Bytes default_output{1ULL << 20U};
+
+}  // namespace
+
+Run::Run(Equipment& equipment, Channel& channel, wire::AskRun request)
+    : equipment_(&equipment), channel_(&channel), launch_(std::move(request.launch)), attended_(request.attended) {}
+
+Run::~Run() {
+  if (!leaves_processes())
+    clean_up();
+}
+
+Moment Run::now() const { return std::chrono::steady_clock::now() - start_; }
+
+Result<Fate> Run::complete() {
+  if (auto begun = begin(); !begun) {
+    phase_ = Phase::over;
+    clean_up();
+    return begun.error();
+  }
+  while (phase_ != Phase::over)
+    watch();
+  tree_.look();
+  fate_.processes = tree_.records();  // before our own killing
+  clean_up();
+  if (abandoned_)
+    return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
+  auto trouble = child_->trouble();
+  if (trouble.surroundings)
+    return *trouble.surroundings;
+  fate_.not_executed = trouble.execve_errno;
+  return fate();
+}
+
+Result<void> Run::surround() {
+  auto& containment = equipment_->containment;
+  if (launch_.contain)
+    anchor_ = containment.anchor();
+  if (launch_.contain || launch_.limits.memory) {
+    auto group = containment.cgroup({launch_.limits.memory, launch_.limits.processes});
+    if (!group)
+      return group.error();
+    cgroup_ = std::move(*group);
+  }
+  memory_ = std::make_unique<MemoryWatch>(cgroup_ ? &*cgroup_ : nullptr, launch_.limits.memory);
+  fate_.observed.contained = anchor_ != nullptr;
+  fate_.observed.memory_cgroup = cgroup_.has_value();
+  fate_.observed.oom_counter = memory_->counts();
+  fate_.observed.captured = launch_.streams == Streams::capture;
+  fate_.observed.stand_in_memory = memory_->stands_in();
+  return {};
+}
+
+Result<void> Run::begin() {
+  start_ = std::chrono::steady_clock::now();
+  if (auto done = surround(); !done)
+    return done;
+  bool const trace = launch_.watch == Watch::trace;
+  auto& containment = equipment_->containment;
+  auto const* const filter = containment.filter({trace, launch_.contain && anchor_ == nullptr});
+  Surroundings const around{.anchor = anchor_,
+                            .cgroup = cgroup_ ? &*cgroup_ : nullptr,
+                            .filter = filter,
+                            .private_core = anchor_ != nullptr && !containment.pipes_cores(),
+                            .skip_core_pipe = containment.pipes_cores() && launch_.contain,
+                            .sole_oom_candidate = memory_->stands_in()};
+  auto child = Child::fork(launch_, around);
+  if (!child)
+    return child.error();
+  child_ = std::move(*child);
+  auto const cap = launch_.limits.output.value_or(default_output);
+  out_ = CapturedStream(std::move(child_->out()), cap);
+  err_ = CapturedStream(std::move(child_->err()), cap);
+  if (trace) {
+    tracer_ = std::make_unique<Tracer>(tree_, [this] { return now(); }, [this](int pid, int status) { dying(pid, status); });
+    if (auto done = tracer_->adopt(child_->pid(), launch_.contain); !done)
+      return done;
+  } else {
+    tree_.add(child_->pid(), 0, now());
+  }
+  fate_.first = tree_.inner(child_->pid());
+  fate_.observed.traced = trace;
+  fate_.observed.kill_calls = trace && filter != nullptr;
+  if (attended_) {
+    if (auto told = channel_->send(encode(wire::Reply(wire::Started{child_->pid()}))); !told)
+      return told;
+    if (auto done = await_resume(); !done)
+      return done;
+  }
+  start_ = std::chrono::steady_clock::now();
+  if (launch_.limits.wall)
+    arm(equipment_->deadline, *launch_.limits.wall);
+  if (memory_->stands_in())
+    arm(equipment_->memory_tick, memory_period, memory_period);
+  child_->release();
+  return {};
+}
+
+Result<void> Run::await_resume() {
+  auto const message = channel_->receive();
+  if (!message)
+    return message.error();
+  if (!*message)
+    return Error("begin the run", "", make_error_code(boost::system::errc::connection_aborted));
+  return {};
+}
+
+void Run::watch() {
+  std::array<pollfd, 6> waits{{{channel_->fd(), POLLIN, 0},
+                               {equipment_->signals.get(), POLLIN, 0},
+                               {equipment_->deadline.get(), POLLIN, 0},
+                               {equipment_->memory_tick.get(), POLLIN, 0},
+                               {out_.fd(), POLLIN, 0},
+                               {err_.fd(), POLLIN, 0}}};
+  if (::poll(waits.data(), waits.size(), -1) < 0)
+    return;
+  out_.drain();
+  err_.drain();
+  if (waits[1].revents != 0) {
+    abandoned_ = drain_signal_fd(equipment_->signals) || abandoned_;
+    reap();
+  }
+  if (waits[3].revents != 0 && drain_timer(equipment_->memory_tick) && !first_reaped_)
+    memory_->look(tree_, child_->pid(), anchor_ != nullptr ? std::optional(anchor_->pid()) : std::nullopt, now());
+  if (waits[2].revents != 0 && drain_timer(equipment_->deadline) && phase_ != Phase::over)
+    deadline_passed();
+  if (waits[0].revents != 0)
+    handle_message();
+  if (abandoned_)
+    phase_ = Phase::over;
+}
+
+void Run::handle_message() {
+  auto const message = channel_->receive();
+  if (!message || !*message) {
+    abandoned_ = true;
+    return;
+  }
+  auto const request = wire::decode_request(**message);
+  if (!request)
+    return;
+  if (std::holds_alternative<wire::Resume>(*request) && waiting_for_resume_) {
+    waiting_for_resume_ = false;
+    if (launch_.limits.wall)
+      arm(equipment_->deadline, *launch_.limits.wall);
+    ::kill(-child_->pid(), SIGCONT);
+  }
+}
+
+void Run::reap() {
+  for (;;) {
+    int status = 0;
+    rusage used{};
+    int const pid = ::wait4(-1, &status, __WALL | WNOHANG | WUNTRACED, &used);
+    if (pid <= 0)
+      return;
+    handle_status(pid, status, used);
+  }
+}
+
+void Run::handle_status(int pid, int wait_status, rusage const& used) {
+  if (anchor_ != nullptr && pid == anchor_->pid()) {
+    anchor_->forget();
+    anchor_ = nullptr;
+    equipment_->containment.kept_anchor().reset();
+    return;
+  }
+  bool const first = pid == child_->pid();
+  bool const ended = WIFEXITED(wait_status) || WIFSIGNALED(wait_status);
+  if (tracer_ != nullptr)
+    tracer_->handle(pid, wait_status);
+  else if (first && WIFSTOPPED(wait_status))
+    first_stopped(wait_status);
+  if (first && ended)
+    first_ended(wait_status, used);
+  if (phase_ == Phase::settling)
+    settle();
+}
+
+void Run::first_stopped(int wait_status) {
+  if (!attended_ || phase_ == Phase::over)
+    return;
+  waiting_for_resume_ = true;
+  arm(equipment_->deadline, {});  // a stopped job does not use up its time
+  if (!channel_->send(encode(wire::Reply(wire::Stopped{WSTOPSIG(wait_status)}))))
+    abandoned_ = true;
+}
+
+void Run::first_ended(int wait_status, rusage const& used) {
+  first_reaped_ = true;
+  if (phase_ == Phase::over)
+    return;  // our own doing
+  fate_.usage.wall = now();
+  fate_.usage.cpu = std::chrono::seconds(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                    std::chrono::microseconds(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
+  fate_.usage.voluntary_switches = static_cast<std::uint64_t>(used.ru_nvcsw);
+  fate_.usage.involuntary_switches = static_cast<std::uint64_t>(used.ru_nivcsw);
+  fate_.wait_status = wait_status;
+  if (auto const ending = decode_wait_status(wait_status))
+    tree_.end(child_->pid(), *ending, now());
+  if (WIFSIGNALED(wait_status) && WTERMSIG(wait_status) == SIGKILL && tracer_ == nullptr)
+    memory_->died_of_sigkill(fate_.first, false, now());
+  phase_ = tracer_ != nullptr ? Phase::settling : Phase::over;
+  arm(equipment_->deadline, settling_time);
+}
+
+// Others may be on their way out because of this end; whoever still lives then is recorded alive.
+void Run::settle() {
+  if (tracer_->idle())
+    phase_ = Phase::over;
+}
+
+bool Run::explained_by_kill_call(int inner_pid) const {
+  return tracer_ != nullptr && std::ranges::any_of(tracer_->kill_calls(), [&](KillCall const& call) {
+           return call.signal == SIGKILL && (call.target == inner_pid || call.target <= 0);
+         });
+}
+
+void Run::dying(int pid, int wait_status) {
+  auto* const process = tree_.find(pid);
+  if (process == nullptr || phase_ == Phase::over)
+    return;
+  process->record.name = proc::name(pid);
+  process->record.peak_memory = proc::peak_memory(pid);
+  if (auto const stat = proc::stat(pid))
+    process->record.cpu = stat->cpu;
+  if (WIFSIGNALED(wait_status) && WTERMSIG(wait_status) == SIGKILL)
+    memory_->died_of_sigkill(process->record.pid, explained_by_kill_call(process->record.pid), now());
+  if (pid == child_->pid())
+    fate_.resource_limits = proc::resource_limits(pid);
+}
+
+void Run::deadline_passed() {
+  if (phase_ == Phase::running) {
+    fate_.limits.push_back({"wall", to_string(*launch_.limits.wall), true});
+    fate_.usage.wall = now();
+  }
+  phase_ = Phase::over;
+}
+
+bool Run::leaves_processes() const {
+  return !launch_.contain && first_reaped_ && !abandoned_ && tracer_ != nullptr && !tracer_->idle();
+}
+
+void Run::linger() {
+  while (!tracer_->idle()) {
+    pollfd wait{equipment_->signals.get(), POLLIN, 0};
+    if (::poll(&wait, 1, -1) > 0)
+      drain_signal_fd(equipment_->signals);
+    reap();
+  }
+}
+
+void Run::clean_up() {
+  phase_ = Phase::over;
+  arm(equipment_->deadline, {});
+  arm(equipment_->memory_tick, {});
+  if (!child_ || leaves_processes())
+    return;
+  if (anchor_ != nullptr)
+    empty_namespace();
+  else
+    kill_tree();
+  out_.drain();
+  err_.drain();
+}
+
+// Ends all that is left by ending the namespace; if nothing is, the anchor is kept for the next run.
+void Run::empty_namespace() {
+  bool const left = !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || anchor_->has_orphans();
+  if (!left)
+    return;
+  anchor_->kill();
+  // The namespace's init ends last, and only once we have reaped those whom we trace.
+  while (anchor_ != nullptr) {
+    int status = 0;
+    rusage used{};
+    int const pid = ::wait4(-1, &status, __WALL, &used);
+    if (pid < 0 && errno != EINTR)
+      return;
+    if (pid > 0)
+      handle_status(pid, status, used);
+  }
+}
+
+void Run::kill_tree() {
+  if (first_reaped_ && !launch_.contain && !abandoned_)
+    return;
+  if (cgroup_)
+    cgroup_->kill_all();
+  // Whoever lost its parent became our child (PR_SET_CHILD_SUBREAPER), so that in the end there is nobody left.
+  for (;;) {
+    for (int const pid : tree_.living())
+      ::kill(pid, SIGKILL);
+    for (int const pid : proc::children(::getpid()).value_or(std::vector<int>{}))
+      ::kill(pid, SIGKILL);
+    int status = 0;
+    rusage used{};
+    int const pid = ::wait4(-1, &status, __WALL, &used);
+    if (pid < 0 && errno != EINTR)
+      return;
+    if (pid > 0)
+      handle_status(pid, status, used);
+  }
+}
+
+Fate Run::fate() {
+  memory_->conclude(now());
+  if (auto const* const first = find_process(fate_, fate_.first))
+    fate_.ending = first->ending;
+  if (tracer_ != nullptr) {
+    fate_.signals = tracer_->signals();
+    fate_.kill_calls = tracer_->kill_calls();
+    fate_.observed.disturbed = tracer_->disturbed();
+  }
+  fate_.oom_kills = memory_->kills();
+  if (!fate_.oom_kills.empty() && launch_.limits.memory)
+    fate_.limits.push_back({"memory", to_string(*launch_.limits.memory), true});
+  auto const cap = launch_.limits.output.value_or(default_output);
+  if (out_.overflowed() || err_.overflowed())
+    fate_.limits.push_back({"output", to_string(cap), true});
+  for (auto const& process : fate_.processes)
+    fate_.usage.peak_memory = std::max(fate_.usage.peak_memory, process.peak_memory);
+  if (cgroup_)
+    fate_.usage.peak_memory = cgroup_->peak();
+  fate_.out = out_.take();
+  fate_.err = err_.take();
+  return std::move(fate_);
+}
+
+}  // namespace whodunit

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// One run, from fork to fate: starts the command in its surroundings, follows it, keeps the limits, and sees to it that
+/// nothing of a contained run is left.
+
+#include "warden/channel.hpp"
+#include "warden/child.hpp"
+#include "warden/containment.hpp"
+#include "warden/memory_watch.hpp"
+#include "warden/stream.hpp"
+#include "warden/tracer.hpp"
+
+#include <chrono>
+#include <memory>
+#include <sys/resource.h>
+
+namespace whodunit {
+
+/// What the warden lends to its runs.
+struct Equipment {
+  Containment containment;
+  UniqueFd signals;     ///< signalfd of SIGCHLD and SIGTERM
+  UniqueFd deadline;    ///< timer
+  UniqueFd memory_tick; ///< timer
+};
+
+class Run {
+public:
+  Run(Equipment& equipment, Channel& channel, wire::AskRun request);
+  Run(Run const&) = delete;
+  Run& operator=(Run const&) = delete;
+  ~Run();
+
+  /// The whole run. An Error if it could not be begun, or if the checker went away meanwhile.
+  Result<Fate> complete();
+  /// A command that is not ours to end has left processes, which run on under our eyes: \ref linger sees them to their end.
+  bool leaves_processes() const;
+  /// Follows what was left until nothing is. Blocks.
+  void linger();
+
+private:
+  enum class Phase { running, settling, over };
+
+  Moment now() const;
+  Result<void> begin();
+  Result<void> surround();
+  Result<void> await_resume();
+  void watch();
+  void handle_message();
+  void reap();
+  void handle_status(int pid, int wait_status, rusage const& used);
+  void first_stopped(int wait_status);
+  void first_ended(int wait_status, rusage const& used);
+  void dying(int pid, int wait_status);
+  void deadline_passed();
+  void settle();
+  void clean_up();
+  void empty_namespace();
+  void kill_tree();
+  Fate fate();
+  bool explained_by_kill_call(int inner_pid) const;
+
+  Equipment* equipment_;
+  Channel* channel_;
+  Launch launch_;
+  bool attended_;
+  Anchor* anchor_ = nullptr;
+  std::optional<Cgroup> cgroup_;
+  std::optional<Child> child_;
+  ProcessTree tree_;
+  std::unique_ptr<MemoryWatch> memory_;
+  std::unique_ptr<Tracer> tracer_;
+  CapturedStream out_;
+  CapturedStream err_;
+  std::chrono::steady_clock::time_point start_{};
+  Phase phase_ = Phase::running;
+  bool abandoned_ = false;
+  bool first_reaped_ = false;
+  bool waiting_for_resume_ = false;
+  Fate fate_;
+};
+
+}  // namespace whodunit

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// One captured stream of a run. Always read on, so that the writer never blocks on us; never waited for, because a
+/// grandchild may hold the other end for ever.
+
+#include "fate/fate.hpp"
+#include "os/fd.hpp"
+
+namespace whodunit {
+
+class CapturedStream {
+public:
+  CapturedStream() = default;
+  CapturedStream(UniqueFd reader, Bytes cap) : reader_(std::move(reader)), cap_(cap) {}
+
+  int fd() const { return reader_.get(); }  ///< -1 once the end was seen
+  /// Takes what is there now. Does not block.
+  void drain();
+  bool overflowed() const { return capture_.total > cap_.count; }
+  Capture take() { return std::move(capture_); }
+
+private:
+  UniqueFd reader_;
+  Bytes cap_{};
+  Capture capture_;
+};
+
+}  // namespace whodunit

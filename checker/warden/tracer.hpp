@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// Follows a run with ptrace: every process and thread that it becomes, each signal at its delivery, each kill-family call,
+/// each end. Changes nothing: every signal is delivered, every stop continued.
+
+#include "fault/error.hpp"
+#include "warden/tree.hpp"
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace whodunit {
+
+class Tracer {
+public:
+  /// Told at the last moment at which a dying process can still be looked at (PTRACE_EVENT_EXIT).
+  using DyingHook = std::function<void(int pid, int wait_status)>;
+
+  Tracer(ProcessTree& tree, std::function<Moment()> clock, DyingHook dying)
+      : tree_(&tree), clock_(std::move(clock)), dying_(std::move(dying)) {}
+
+  /// Takes a child that waits at its start under observation. An Error if ptrace refuses.
+  Result<void> adopt(int pid, bool exit_kill);
+  /// Handles one status that wait4(2) gave for a tracee. \return whether the status was ours to handle.
+  bool handle(int tid, int wait_status);
+  bool follows(int tid) const { return tasks_.contains(tid); }
+  bool idle() const { return tasks_.empty(); }
+
+  std::vector<SignalRecord> const& signals() const { return signals_; }
+  std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
+  /// Why our looking changed what we saw; empty if it did not.
+  std::string const& disturbed() const { return disturbed_; }
+
+private:
+  void meet(int tid);
+  void handle_stop(int tid, int signal, int event);
+  void handle_event_stop(int tid, int signal);
+  void handle_exec(int tid);
+  void record_signal(int tid, Signal signal);
+  void record_call(int tid);
+
+  ProcessTree* tree_;
+  std::function<Moment()> clock_;
+  DyingHook dying_;
+  std::map<int, int> tasks_;  // thread -> its thread group
+  std::vector<SignalRecord> signals_;
+  std::vector<KillCall> kill_calls_;
+  std::string disturbed_;
+};
+
+}  // namespace whodunit

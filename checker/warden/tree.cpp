@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "warden/tree.hpp"
+
+#include <algorithm>
+
+namespace whodunit {
+
+TracedProcess& ProcessTree::add(int pid, int parent, Moment now) {
+  if (auto* const known = find(pid); known != nullptr && !known->ended)
+    return *known;
+  TracedProcess process;
+  process.record.pid = proc::inner_pid(pid).value_or(pid);
+  process.record.parent = parent == 0 ? 0 : inner(parent);
+  process.record.name = proc::name(pid);
+  process.record.born = now;
+  index_[pid] = processes_.size();
+  processes_.push_back(std::move(process));
+  outer_.push_back(pid);
+  return processes_.back();
+}
+
+TracedProcess* ProcessTree::find(int pid) {
+  auto const found = index_.find(pid);
+  return found == index_.end() ? nullptr : &processes_[found->second];
+}
+
+int ProcessTree::inner(int pid) {
+  auto const* const process = find(pid);
+  return process != nullptr ? process->record.pid : pid;
+}
+
+void ProcessTree::end(int pid, Ending ending, Moment now) {
+  auto* const process = find(pid);
+  if (process == nullptr || process->ended)
+    return;
+  process->record.ending = std::move(ending);
+  process->record.ended = now;
+  process->ended = true;
+}
+
+std::vector<int> ProcessTree::living() const {
+  std::vector<int> pids;
+  for (std::size_t i = 0; i < processes_.size(); ++i)
+    if (!processes_[i].ended)
+      pids.push_back(outer_[i]);
+  return pids;
+}
+
+std::vector<ProcessRecord> ProcessTree::records() const {
+  std::vector<ProcessRecord> records;
+  for (auto const& process : processes_)
+    records.push_back(process.record);
+  return records;
+}
+
+void ProcessTree::look() {
+  for (int const pid : living()) {
+    auto* const process = find(pid);
+    auto const stat = proc::stat(pid);
+    if (!stat)
+      continue;
+    process->record.name = proc::name(pid);
+    process->record.cpu = stat->cpu;
+    process->record.peak_memory = std::max(process->record.peak_memory, proc::peak_memory(pid));
+    if (process->stopped_by) {
+      process->record.ending = Alive{LifeState::stopped, process->stopped_by};
+      continue;
+    }
+    // 't' is our own doing: the thread stands at one of our stops for a moment, and runs on.
+    auto const state = stat->state == 't' ? LifeState::running : life_state_from_letter(stat->state).value_or(LifeState::running);
+    process->record.ending = Alive{state, std::nullopt, proc::doing(pid)};
+  }
+}
+
+}  // namespace whodunit

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// The processes of one run as they come and go: our ids on the outside, records with the ids that they see themselves.
+
+#include "fate/fate.hpp"
+#include "os/proc.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace whodunit {
+
+/// One process of the run; \ref record is what the fate will hold.
+struct TracedProcess {
+  ProcessRecord record;
+  std::optional<Signal> stopped_by = {};  ///< while in a group stop
+  bool ended = false;
+};
+
+class ProcessTree {
+public:
+  /// Adds a process if it is new. \param parent outer id, 0 for none
+  TracedProcess& add(int pid, int parent, Moment now);
+  TracedProcess* find(int pid);
+  /// The id that the process sees itself; \p pid if it is not known.
+  int inner(int pid);
+  void end(int pid, Ending ending, Moment now);
+  /// Outer ids of those that have not ended.
+  std::vector<int> living() const;
+  /// In order of birth; what lives still is recorded in the state in which it was last seen().
+  std::vector<ProcessRecord> records() const;
+  /// Looks at the state of every living process, and what it is doing (proc_pid_stat(5), T stops by our own knowledge).
+  void look();
+
+private:
+  std::map<int, std::size_t> index_;  // outer id -> the newest process with it
+  std::vector<TracedProcess> processes_;
+  std::vector<int> outer_;
+};
+
+}  // namespace whodunit

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Runs the jobs of the night one after the other, as long as the night has room for them.
+#include <array>
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+
+namespace {
+
+struct Job {
+  std::string_view name;
+  int minutes;
+};
+
+constexpr std::array jobs{Job{"backup", 140}, Job{"invoices", 45}, Job{"search index", 300},
+                          Job{"newsletter", 30}};
+constexpr int minutes_of_the_night = 360;
+
+} // namespace
+
+int main() {
+  int left = minutes_of_the_night;
+  for (Job const& job : jobs) {
+    if (job.minutes > left) {
+      // Nothing was killed and nothing has failed: say what is the case, and go on with what fits.
+      std::cout << job.name << ": put off until tomorrow" << std::endl;
+      continue;
+    }
+    left -= job.minutes;
+    std::cout << job.name << ": done, " << left << " minutes left" << std::endl;
+  }
+  return EXIT_SUCCESS;
+}
