@@ -13,6 +13,8 @@ namespace whodunit::cli {
 namespace {
 
 constexpr std::array commands{
+    Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]", "asks question by question, or grades a file (diagnose)", Audience::learner, run_diagnose},
+    Command{"check", "check [DIR]", "grades every diagnosis file in a folder (answers/)", Audience::everybody_else, run_check},
     Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
 };
 
