@@ -42,6 +42,15 @@ Command const* find_command(std::string_view name);
 int run_whodunit(Arguments arguments);
 
 // The commands, each in the file of its name.
+int run_answer(Arguments arguments);
+int run_begin(Arguments arguments); ///< `whodunit` alone
+int run_check(Arguments arguments);
+int run_diagnose(Arguments arguments);
 int run_help(Arguments arguments);
+int run_hint(Arguments arguments);
+int run_list(Arguments arguments);
+int run_next(Arguments arguments);
+int run_open(Arguments arguments);
+int run_status(Arguments arguments);
 
 }  // namespace whodunit::cli

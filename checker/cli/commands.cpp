@@ -13,6 +13,13 @@ namespace whodunit::cli {
 namespace {
 
 constexpr std::array commands{
+    Command{"answer", "answer CASE", "say what happened, question by question", Audience::learner, run_diagnose},
+    Command{"hint", "hint [CASE]", "one hint more", Audience::learner, run_hint},
+    Command{"next", "next", "the next case, and where you are", Audience::learner, run_next},
+    Command{"list", "list [--json]", "all cases", Audience::everybody_else, run_list},
+    Command{"open", "open CASE", "a case: the scene, how to run it, what is asked", Audience::everybody_else, run_open},
+    Command{"status", "status [--json]", "what you know by now", Audience::everybody_else, run_status},
+    Command{"check", "check [DIR]", "grades every diagnosis file in a folder (answers/)", Audience::everybody_else, run_check},
     Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
 };
 
@@ -46,7 +53,7 @@ Command const* find_command(std::string_view name) {
 
 int run_whodunit(Arguments arguments) {
   if (arguments.empty())
-    return run_help({});
+    return run_begin({});
   auto const* const command = find_command(arguments.front());
   return command != nullptr ? command->run(arguments.subspan(1)) : refuse_unknown(arguments.front());
 }
