@@ -13,7 +13,7 @@ namespace whodunit::cli {
 namespace {
 
 constexpr std::array commands{
-    Command{"answer", "answer CASE", "say what happened, question by question", Audience::learner, run_diagnose},
+    Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]", "say what happened, question by question", Audience::learner, run_diagnose},
     Command{"hint", "hint [CASE]", "one hint more", Audience::learner, run_hint},
     Command{"next", "next", "the next case, and where you are", Audience::learner, run_next},
     Command{"list", "list [--json]", "all cases", Audience::everybody_else, run_list},
