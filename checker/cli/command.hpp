@@ -42,6 +42,8 @@ Command const* find_command(std::string_view name);
 int run_whodunit(Arguments arguments);
 
 // The commands, each in the file of its name.
+int run_autopsy(Arguments arguments);
+int run_doctor(Arguments arguments);
 int run_help(Arguments arguments);
 
 }  // namespace whodunit::cli

@@ -13,7 +13,12 @@ namespace whodunit::cli {
 namespace {
 
 constexpr std::array commands{
-    Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
+    Command{"autopsy", "autopsy -- COMMAND [ARG...]",
+            "runs it as you would; tells who killed it, and why", Audience::engineer, run_autopsy},
+    Command{"doctor", "doctor", "what this machine allows, and how to get the rest",
+            Audience::everybody_else, run_doctor},
+    Command{"help", "help [all|COMMAND]", "this text; `all` shows every command",
+            Audience::everybody_else, run_help},
 };
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> aliases{{
@@ -33,12 +38,15 @@ int refuse_unknown(std::string_view name) {
   return bad_usage;
 }
 
-}  // namespace
+} // namespace
 
-std::span<Command const> all_commands() { return commands; }
+std::span<Command const> all_commands() {
+  return commands;
+}
 
 Command const* find_command(std::string_view name) {
-  auto const* const alias = std::ranges::find(aliases, name, [](auto const& pair) { return pair.first; });
+  auto const* const alias =
+      std::ranges::find(aliases, name, [](auto const& pair) { return pair.first; });
   auto const wanted = alias == aliases.end() ? name : alias->second;
   auto const* const found = std::ranges::find(commands, wanted, &Command::name);
   return found == commands.end() ? nullptr : found;
@@ -48,7 +56,8 @@ int run_whodunit(Arguments arguments) {
   if (arguments.empty())
     return run_help({});
   auto const* const command = find_command(arguments.front());
-  return command != nullptr ? command->run(arguments.subspan(1)) : refuse_unknown(arguments.front());
+  return command != nullptr ? command->run(arguments.subspan(1))
+                            : refuse_unknown(arguments.front());
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

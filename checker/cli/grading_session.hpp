@@ -36,8 +36,10 @@ public:
   /// the case requires, it failed us, or the case's fate is another one here than its key expects.
   Result<Truth> truth_of(OpenedCase const& opened);
 
-private:
+  /// The case's fate here, kept or fresh. Blocks for one run at most.
   Result<Fate> fate_of(Case const& asked);
+
+private:
   Result<void> meet_warden();
 
   Casebook const& casebook_;
