@@ -111,21 +111,14 @@ int examine_command(Options& options) {
   return fate ? tell(options, std::move(*fate)) : refuse(fate.error());
 }
 
-} // namespace
-
-int run_autopsy(Arguments arguments) {
-  CLI::App app("Runs a command as you would, and tells how it ended, who did it and why.",
-               "autopsy");
-  app.usage("Usage: whodunit autopsy [OPTIONS] -- COMMAND [ARG...]\n       whodunit autopsy "
-            "[OPTIONS] CASE");
-  Options options;
-  auto const end = std::ranges::find(arguments, std::string_view("--"),
-                                     [](char const* text) { return std::string_view(text); });
-  app.add_option("case", options.case_name, "a case that you have solved")->type_name("CASE");
+void declare(CLI::App& app, Options& options) {
+  app.footer("As in: whodunit autopsy --timeout 10s -- ./server --port 80");
+  app.add_option("case", options.case_name,
+                 "a case that you have solved, instead of a command after --")
+      ->type_name("CASE");
   app.add_flag("--json", options.json,
-               "print one JSON object (whodunit.autopsy/1); the command's output is kept in it");
-  app.add_option("--timeout", options.timeout,
-                 "look at it and end it after this time: 500ms, 10s, 2m")
+               "print one JSON object (whodunit.autopsy/1), the command's output in it");
+  app.add_option("--timeout", options.timeout, "look at it and end it after 500ms, 10s, 2m")
       ->type_name("TIME");
   app.add_option("--memory", options.memory, "limit its memory: 512KiB, 64MiB, 1GiB")
       ->type_name("SIZE");
@@ -135,6 +128,17 @@ int run_autopsy(Arguments arguments) {
   app.add_flag("!--no-trace", options.command.trace,
                "observe from outside only: weaker claims, nothing disturbed");
   app.add_option("-o", options.file, "write the report there")->type_name("FILE");
+}
+
+} // namespace
+
+int run_autopsy(Arguments arguments) {
+  CLI::App app("Runs a command as you would, and tells how it ended, who did it and why.",
+               "autopsy");
+  Options options;
+  declare(app, options);
+  auto const is_end = [](std::string_view argument) { return argument == "--"; };
+  auto const end = std::ranges::find_if(arguments, is_end);
   if (auto const status =
           parse(app, arguments.first(static_cast<std::size_t>(end - arguments.begin()))))
     return *status;
@@ -143,7 +147,7 @@ int run_autopsy(Arguments arguments) {
   if (options.command.arguments.empty() == options.case_name.empty())
     return refuse(std::vector{Complaint{"autopsy",
                                         {},
-                                        "name a command after --, or a case",
+                                        "needs a command after --, or a case",
                                         "as in: whodunit autopsy -- ./server --port 80"}});
   return options.case_name.empty() ? examine_command(options) : examine_case(options);
 }

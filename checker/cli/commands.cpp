@@ -17,8 +17,9 @@ constexpr std::array commands{
             "runs it as you would; tells who killed it, and why", Audience::engineer, run_autopsy},
     Command{"doctor", "doctor", "what this machine allows, and how to get the rest",
             Audience::everybody_else, run_doctor},
-    Command{"help", "help [all|COMMAND]", "this text; `all` shows every command",
-            Audience::everybody_else, run_help},
+    Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]", "asks question by question, or grades a file (diagnose)", Audience::learner, run_diagnose},
+    Command{"check", "check [DIR]", "grades every diagnosis file in a folder (answers/)", Audience::everybody_else, run_check},
+    Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
 };
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> aliases{{

@@ -162,8 +162,6 @@ void Run::handle_message() {
   auto const request = wire::decode_request(**message);
   if (!request)
     return;
-  if (auto const* const forward = std::get_if<wire::Forward>(&*request))
-    ::kill(-child_->pid(), forward->signal);
   if (std::holds_alternative<wire::Resume>(*request) && waiting_for_resume_) {
     waiting_for_resume_ = false;
     if (launch_.limits.wall)

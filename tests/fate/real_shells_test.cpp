@@ -22,6 +22,9 @@ struct RealShell {
   char const* status;
 };
 
+// googletest shows it as a part of the test's name, which must not change from run to run.
+void PrintTo(RealShell const& shell, std::ostream* out) { *out << shell.program; }
+
 constexpr std::array real_shells{
     RealShell{Shell::bash, "bash", "-c", "$?"},      RealShell{Shell::dash, "dash", "-c", "$?"},
     RealShell{Shell::zsh, "zsh", "-fc", "$?"},       RealShell{Shell::ksh93, "ksh93", "-c", "$?"},
@@ -68,8 +71,8 @@ protected:
 };
 
 TEST_P(RealShells, ShowADeathBySignalAsTheTableSays) {
-  // Without SIGINT: tcsh and fish end themselves when a child died of it.
-  for (int const number : {SIGHUP, SIGQUIT, SIGABRT, SIGFPE, SIGKILL, SIGSEGV, SIGPIPE, SIGTERM, SIGSYS, 34, 49, 50, 64}) {
+  // Without SIGINT and SIGQUIT: tcsh or fish end themselves when a child died of one.
+  for (int const number : {SIGHUP, SIGABRT, SIGFPE, SIGKILL, SIGSEGV, SIGPIPE, SIGTERM, SIGSYS, 34, 49, 50, 64}) {
     auto const expected = shell_status(GetParam().shell, Killed{*Signal::from_number(number), false});
     EXPECT_EQ(seen_by(GetParam(), "signal " + std::to_string(number)), std::to_string(*expected)) << number;
   }
