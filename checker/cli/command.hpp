@@ -44,9 +44,11 @@ int run_whodunit(Arguments arguments);
 
 // The commands, each in the file of its name.
 int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is neither a file nor `--set`
+int run_autopsy(Arguments arguments);
 int run_begin(Arguments arguments); ///< `whodunit` alone
 int run_check(Arguments arguments);
 int run_diagnose(Arguments arguments);
+int run_doctor(Arguments arguments);
 int run_explain(Arguments arguments);
 int run_help(Arguments arguments);
 int run_hint(Arguments arguments);

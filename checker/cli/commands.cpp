@@ -17,6 +17,7 @@ constexpr std::array commands{
     Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]", "asks question by question, or grades a file (diagnose)", Audience::learner, run_diagnose},
     Command{"hint", "hint [CASE]", "one hint more", Audience::learner, run_hint},
     Command{"next", "next", "the next case, and where you are", Audience::learner, run_next},
+    Command{"autopsy", "autopsy -- COMMAND [ARG...]", "runs it as you would; tells who killed it, and why", Audience::engineer, run_autopsy},
     Command{"list", "list [--json]", "all cases", Audience::everybody_else, run_list},
     Command{"open", "open CASE", "a case: the scene, how to run it, what is asked", Audience::everybody_else, run_open},
     Command{"status", "status [--json]", "what you know by now", Audience::everybody_else, run_status},
@@ -24,6 +25,7 @@ constexpr std::array commands{
     Command{"explain", "explain WHAT [--shell SHELL]", "what a status or a signal can mean", Audience::everybody_else, run_explain},
     Command{"signals", "signals", "the 64 signals, in a table", Audience::everybody_else, run_signals},
     Command{"vocabulary", "vocabulary [FIELD]", "the words of a diagnosis", Audience::everybody_else, run_vocabulary},
+    Command{"doctor", "doctor", "what this machine allows, and how to get the rest", Audience::everybody_else, run_doctor},
     Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
 };
 
