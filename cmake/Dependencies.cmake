@@ -4,8 +4,12 @@ find_package(Boost 1.81 REQUIRED COMPONENTS filesystem)
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+# The archive, not the shared object: the warden is linked statically.
+find_path(SECCOMP_INCLUDE_DIR seccomp.h REQUIRED)
+find_library(SECCOMP_ARCHIVE libseccomp.a REQUIRED)
+add_library(whodunit_seccomp INTERFACE)
+target_include_directories(whodunit_seccomp SYSTEM INTERFACE ${SECCOMP_INCLUDE_DIR})
+target_link_libraries(whodunit_seccomp INTERFACE ${SECCOMP_ARCHIVE})
 
 # toml++ is used header-only in one translation unit: the shared library would be one more thing to ship.
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)

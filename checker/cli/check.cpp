@@ -21,16 +21,20 @@ Checked<std::vector<std::filesystem::path>> diagnosis_files(std::filesystem::pat
   std::vector<std::filesystem::path> files;
   std::error_code failed;
   if (std::filesystem::is_regular_file(folder, failed))
-    return std::vector{Complaint{folder.string(), {}, "is a file, not a folder",
+    return std::vector{Complaint{folder.string(),
+                                 {},
+                                 "is a file, not a folder",
                                  fmt::format("whodunit diagnose CASE {}", folder.string())}};
   for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
        entry.increment(failed))
     if (entry->path().extension() == ".toml" && !entry->path().filename().string().starts_with('.'))
       files.push_back(entry->path());
   if (failed)
-    return std::vector{Complaint{folder.string(), {}, fmt::format("cannot be read: {}", failed.message()), how_to_make_one}};
+    return std::vector{Complaint{
+        folder.string(), {}, fmt::format("cannot be read: {}", failed.message()), how_to_make_one}};
   if (files.empty())
-    return std::vector{Complaint{folder.string(), {}, "holds no diagnosis: no file ends in .toml", how_to_make_one}};
+    return std::vector{Complaint{
+        folder.string(), {}, "holds no diagnosis: no file ends in .toml", how_to_make_one}};
   std::ranges::sort(files);
   return files;
 }
@@ -71,7 +75,8 @@ public:
   }
 
 private:
-  Checked<std::string> case_of(std::filesystem::path const& file, Diagnosis const& diagnosis) const {
+  Checked<std::string> case_of(std::filesystem::path const& file,
+                               Diagnosis const& diagnosis) const {
     auto name = casebook_.resolve(diagnosis.case_name.value_or(file.stem().string()));
     if (name)
       return name;

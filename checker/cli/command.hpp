@@ -43,6 +43,10 @@ Command const* find_command(std::string_view name);
 int run_whodunit(Arguments arguments);
 
 // The commands, each in the file of its name.
+int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is
+                                     ///< neither a file nor `--set`
+int run_check(Arguments arguments);
+int run_diagnose(Arguments arguments);
 int run_explain(Arguments arguments);
 int run_help(Arguments arguments);
 int run_signals(Arguments arguments);

@@ -13,6 +13,11 @@ namespace whodunit::cli {
 namespace {
 
 constexpr std::array commands{
+    Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]",
+            "asks question by question, or grades a file (diagnose)", Audience::learner,
+            run_diagnose},
+    Command{"check", "check [DIR]", "grades every diagnosis file in a folder (answers/)",
+            Audience::everybody_else, run_check},
     Command{"explain", "explain WHAT [--shell SHELL]", "what a status or a signal can mean",
             Audience::everybody_else, run_explain},
     Command{"signals", "signals", "the 64 signals, in a table", Audience::everybody_else,

@@ -22,7 +22,8 @@ struct Options {
 
 // What `--set` says goes over what the file says.
 Checked<Diagnosis> read(Options const& options) {
-  auto diagnosis = options.file.empty() ? Checked<Diagnosis>(Diagnosis{}) : read_diagnosis(options.file);
+  auto diagnosis =
+      options.file.empty() ? Checked<Diagnosis>(Diagnosis{}) : read_diagnosis(options.file);
   auto settings = parse_settings(options.settings);
   if (!diagnosis || !settings) {
     auto complaints = diagnosis ? std::vector<Complaint>{} : diagnosis.error();
@@ -36,7 +37,8 @@ Checked<Diagnosis> read(Options const& options) {
 }
 
 // A file that says for which case it was written must not be graded as another's.
-Checked<Diagnosis> read_for(Casebook const& casebook, std::string const& name, Options const& options) {
+Checked<Diagnosis> read_for(Casebook const& casebook, std::string const& name,
+                            Options const& options) {
   auto diagnosis = read(options);
   if (!diagnosis || !diagnosis->case_name)
     return diagnosis;
@@ -47,7 +49,9 @@ Checked<Diagnosis> read_for(Casebook const& casebook, std::string const& name, O
     meant.error().front().file = options.file;
     return meant.error();
   }
-  return std::vector{Complaint{options.file, {}, fmt::format("is a diagnosis of {}, not of {}", *meant, name),
+  return std::vector{Complaint{options.file,
+                               {},
+                               fmt::format("is a diagnosis of {}, not of {}", *meant, name),
                                fmt::format("whodunit diagnose {} {}", *meant, options.file)}};
 }
 
@@ -84,7 +88,8 @@ int run_diagnose(Arguments arguments) {
   CLI::App app("Grades a diagnosis of a case, or asks for one question by question.", "diagnose");
   Options options;
   app.add_option("case", options.case_name, "mystery000, 000 or 0")->required()->type_name("CASE");
-  app.add_option("file", options.file, "a diagnosis file; without one and without --set you are asked")
+  app.add_option("file", options.file,
+                 "a diagnosis file; without one and without --set you are asked")
       ->type_name("FILE");
   app.add_option("--set", options.settings, "field=value; may be given more than once")
       ->type_name("FIELD=VALUE")
@@ -98,7 +103,9 @@ int run_diagnose(Arguments arguments) {
   if (dialogue && !options.json)
     return run_answer(arguments);
   if (dialogue)
-    return refuse(std::vector{Complaint{"--json", {}, "there is nothing to grade",
+    return refuse(std::vector{Complaint{"--json",
+                                        {},
+                                        "there is nothing to grade",
                                         "name a diagnosis file, or give --set field=value"}});
   return diagnose(options);
 }

@@ -31,7 +31,9 @@ Result<void> meets(Requirements const& requirements, std::string const& name) {
   auto const& wanted = requirements.architectures;
   if (wanted.empty() || std::ranges::find(wanted, machine.machine) != wanted.end())
     return {};
-  return Error{"grade", name, {},
+  return Error{"grade",
+               name,
+               {},
                fmt::format("it needs a processor of the kind {}, and this one is {}: it is skipped "
                            "here, and that is not your fault",
                            fmt::join(wanted, " or "), machine.machine)};
@@ -57,7 +59,9 @@ Result<void> agree(Truth const& truth, OpenedCase const& opened, Autopsy const& 
       differences += fmt::format("  {} is {} here\n", code(field), seen(field, truth, autopsy));
   if (differences.empty())
     return {};
-  return Error{"grade", opened.asked.name, {},
+  return Error{"grade",
+               opened.asked.name,
+               {},
                fmt::format("its fate on this machine is not the one that it was made for; that is "
                            "not your fault:\n{}see whodunit doctor, and try --rerun",
                            differences)};
@@ -85,11 +89,11 @@ Checked<OpenedCase> open_for_grading(Casebook const& casebook, std::string const
 
 void remember(Grade const& grade) {
   auto const folder = state_folder();
-  auto const written =
-      folder ? Journal(*folder / "journal.jsonl")
-                   .append({grade.solved ? EventKind::solved : EventKind::attempted,
-                            grade.case_name, grade.score})
-             : Result<void>(folder.error());
+  auto const written = folder
+                           ? Journal(*folder / "journal.jsonl")
+                                 .append({grade.solved ? EventKind::solved : EventKind::attempted,
+                                          grade.case_name, grade.score})
+                           : Result<void>(folder.error());
   if (!written)
     fmt::print(stderr, "whodunit: this grade is not remembered: {}\n",
                printable(to_string(written.error()), true));
@@ -122,7 +126,8 @@ Result<Fate> GradingSession::fate_of(Case const& asked) {
       return std::move(*kept);
   auto fate = warden_->run(launch);
   if (fate && store)
-    (void)store->save(asked.name, *identity, *fate); // without it the next time costs a run, no more
+    (void)store->save(asked.name, *identity,
+                      *fate); // without it the next time costs a run, no more
   return fate;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// From a case to what is true of it on this machine: runs it once through the warden, or takes the fate that was kept.
-/// The grading itself is pure (grading/grade.hpp), so a dialogue can grade after every answer.
+/// From a case to what is true of it on this machine: runs it once through the warden, or takes the
+/// fate that was kept. The grading itself is pure (grading/grade.hpp), so a dialogue can grade
+/// after every answer.
 
 #include "casebook/casebook.hpp"
 #include "fault/error.hpp"
@@ -32,8 +33,9 @@ public:
   /// \p rerun: run each case even if its fate is known. \p casebook must outlive the session.
   GradingSession(Casebook const& casebook, bool rerun) : casebook_(casebook), rerun_(rerun) {}
 
-  /// What is true of the case here. Blocks for one run at most. An Error says why this machine cannot tell: it lacks what
-  /// the case requires, it failed us, or the case's fate is another one here than its key expects.
+  /// What is true of the case here. Blocks for one run at most. An Error says why this machine
+  /// cannot tell: it lacks what the case requires, it failed us, or the case's fate is another one
+  /// here than its key expects.
   Result<Truth> truth_of(OpenedCase const& opened);
 
 private:

@@ -104,6 +104,17 @@ Result<void> make_private_view(fs::path const& core_folder) {
   return {};
 }
 
+Result<void> cover_core_folder(fs::path const& folder) {
+  if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+    return last_error("make private", "/");
+  auto const target = folder.empty() ? fs::path("/tmp") : folder;
+  if (auto done = mounted("tmpfs", target, "tmpfs", plain, "mode=1777,size=1m"); !done)
+    return done;
+  if (::chdir(target.c_str()) != 0)
+    return last_error("change to", target);
+  return {};
+}
+
 namespace {
 
 // A clone below /tmp is normal (tests, a quick look): its folder is bound into the fresh /tmp.

@@ -20,6 +20,10 @@ Result<void> make_private_view(std::filesystem::path const& core_folder);
 /// \param keep a file that must stay reachable even if it is below /tmp
 Result<void> enter_scratch(Bytes size, std::filesystem::path const& keep);
 
+/// Covers \p folder, or /tmp if it is empty, by a small file system of this mount namespace alone, and
+/// goes there: a core file that is written now is seen by nobody and gone with the namespace.
+Result<void> cover_core_folder(std::filesystem::path const& folder);
+
 /// The folder that an absolute core_pattern writes into; empty for a relative or piped one.
 std::filesystem::path folder_of_core_pattern(std::string const& pattern);
 

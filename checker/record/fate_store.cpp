@@ -38,7 +38,8 @@ std::optional<Fate> fate_in(std::vector<std::uint8_t> const& octets, RunIdentity
   return decoded ? std::optional(std::move(*decoded)) : std::nullopt;
 }
 
-Result<void> write_whole(std::filesystem::path const& file, std::vector<std::uint8_t> const& octets) {
+Result<void> write_whole(std::filesystem::path const& file,
+                         std::vector<std::uint8_t> const& octets) {
   std::ofstream stream(file, std::ios::binary | std::ios::trunc);
   stream.write(reinterpret_cast<char const*>(octets.data()), // NOLINT: bytes are bytes
                static_cast<std::streamsize>(octets.size()));
@@ -57,7 +58,8 @@ Result<RunIdentity> identify_run(Launch const& launch, std::filesystem::path con
       return stamp.error();
     identity.insert(identity.end(), stamp->begin(), stamp->end());
   }
-  for (auto const& octets : {wire::encode(wire::Reply(means)), wire::encode(wire::Request(wire::AskRun{launch}))})
+  for (auto const& octets :
+       {wire::encode(wire::Reply(means)), wire::encode(wire::Request(wire::AskRun{launch}))})
     identity.insert(identity.end(), octets.begin(), octets.end());
   return identity;
 }
@@ -66,7 +68,8 @@ std::filesystem::path FateStore::file_of(std::string const& case_name) const {
   return folder_ / (case_name + ".cbor");
 }
 
-std::optional<Fate> FateStore::load(std::string const& case_name, RunIdentity const& identity) const {
+std::optional<Fate> FateStore::load(std::string const& case_name,
+                                    RunIdentity const& identity) const {
   std::error_code failed;
   auto const file = file_of(case_name);
   if (!std::filesystem::is_regular_file(file, failed) ||

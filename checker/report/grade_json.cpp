@@ -45,7 +45,8 @@ std::string grade_json(Grade const& grade) {
   return print(to_json(grade));
 }
 
-std::string check_json(std::vector<CheckedFile> const& grades, std::vector<Complaint> const& errors) {
+std::string check_json(std::vector<CheckedFile> const& grades,
+                       std::vector<Complaint> const& errors) {
   Json list = Json::array();
   for (auto const& [file, grade] : grades) {
     auto json = to_json(grade);

@@ -21,8 +21,8 @@ std::string_view word_for(Verdict verdict) {
 }
 
 std::size_t asked(Grade const& grade) {
-  return grade.fields.size() -
-         static_cast<std::size_t>(std::ranges::count(grade.fields, Verdict::not_asked, &FieldGrade::verdict));
+  return grade.fields.size() - static_cast<std::size_t>(std::ranges::count(
+                                   grade.fields, Verdict::not_asked, &FieldGrade::verdict));
 }
 
 } // namespace

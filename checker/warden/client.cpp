@@ -127,8 +127,4 @@ Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
   }
 }
 
-void Warden::forward(Signal signal) {
-  static_cast<void>(state_->channel.send(encode(wire::Request(wire::Forward{signal.number()}))));
-}
-
 }  // namespace whodunit

@@ -44,6 +44,7 @@ Result<Fate> Run::complete() {
   while (phase_ != Phase::over)
     watch();
   tree_.look();
+  fate_.processes = tree_.records();  // before our own killing
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
@@ -161,8 +162,6 @@ void Run::handle_message() {
   auto const request = wire::decode_request(**message);
   if (!request)
     return;
-  if (auto const* const forward = std::get_if<wire::Forward>(&*request))
-    ::kill(-child_->pid(), forward->signal);
   if (std::holds_alternative<wire::Resume>(*request) && waiting_for_resume_) {
     waiting_for_resume_ = false;
     if (launch_.limits.wall)
@@ -330,7 +329,6 @@ void Run::kill_tree() {
 
 Fate Run::fate() {
   memory_->conclude(now());
-  fate_.processes = tree_.records();
   if (auto const* const first = find_process(fate_, fate_.first))
     fate_.ending = first->ending;
   if (tracer_ != nullptr) {

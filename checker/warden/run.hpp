@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <memory>
+#include <sys/resource.h>
 
 namespace whodunit {
 

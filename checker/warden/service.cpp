@@ -61,7 +61,7 @@ bool answer(Equipment& equipment, Channel& channel, wire::Request request) {
     return channel.send(encode(wire::Reply(equipment.containment.means()))).has_value();
   if (auto* const ask = std::get_if<wire::AskRun>(&request))
     return run_one(equipment, channel, std::move(*ask));
-  return true;  // a signal or a resume that came too late for its run
+  return true;  // a resume that came too late for its run
 }
 
 // Waits for a request, or for SIGTERM. False on the latter.

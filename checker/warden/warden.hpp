@@ -29,8 +29,8 @@ struct Means {
 
 /// Events of a run in the terminal's foreground, told while it goes on.
 struct Progress {
-  std::function<void(int group)> started;      ///< process group of the command
-  std::function<void(Signal)> stopped;         ///< the first process stopped; the run waits until resume() is called
+  std::function<void(int group)> started;  ///< process group of the command, which begins when this returns
+  std::function<void(Signal)> stopped;     ///< the first process stopped; its group is continued when this returns
 };
 
 /// A running warden. Move-only; destroying it ends the process and everything that it still runs.
@@ -50,9 +50,6 @@ public:
   /// An Error is ours or the machine's; whatever the command does is in the Fate, a failed execve included.
   Result<Fate> run(Launch const& launch);
   Result<Fate> run(Launch const& launch, Progress const& progress);
-
-  /// Passes \p signal on to the process group of the run in progress (from a signal handler's loop); used by `run`.
-  void forward(Signal signal);
 
 private:
   struct State;

@@ -24,11 +24,8 @@ struct AskRun {
   Launch launch;
   bool attended = false;  ///< wait for Resume after Started, and after each Stopped
 };
-struct Forward {
-  int signal = 0;
-};
 struct Resume {};
-using Request = std::variant<AskMeans, AskRun, Forward, Resume>;
+using Request = std::variant<AskMeans, AskRun, Resume>;
 
 // What the warden tells.
 struct Greeting {

@@ -58,7 +58,6 @@ auto fields(Is<Means> auto& v) {
 }
 auto fields(Is<AskMeans> auto&) { return std::tie(); }
 auto fields(Is<AskRun> auto& v) { return std::tie(v.launch, v.attended); }
-auto fields(Is<Forward> auto& v) { return std::tie(v.signal); }
 auto fields(Is<Resume> auto&) { return std::tie(); }
 auto fields(Is<Greeting> auto& v) { return std::tie(v.version); }
 auto fields(Is<Started> auto& v) { return std::tie(v.group); }

@@ -28,11 +28,11 @@ inline Fate lone(Ending ending) {
   fate.wait_status = wait_status_of(ending);
   fate.processes.push_back(
       {first, 0, "subject", std::move(ending), Moment{0}, Moment{1000}, {}, {}});
-  fate.observed = {.traced = true,
-                   .kill_calls = true,
-                   .contained = true,
-                   .memory_cgroup = true,
-                   .captured = true};
+  fate.observed.traced = true;
+  fate.observed.kill_calls = true;
+  fate.observed.contained = true;
+  fate.observed.memory_cgroup = true;
+  fate.observed.captured = true;
   return fate;
 }
 
@@ -42,11 +42,12 @@ inline void add_process(Fate& fate, int pid, int parent, Ending ending,
 }
 
 inline SignalRecord delivered(int signal, int code, int sender = 0) {
-  return {.signal = number(signal),
-          .code = code,
-          .sender = sender,
-          .target = first,
-          .when = Moment{400}};
+  SignalRecord record{number(signal)};
+  record.code = code;
+  record.sender = sender;
+  record.target = first;
+  record.when = Moment{400};
+  return record;
 }
 
 inline SignalRecord fault(int signal, int code, std::uint64_t address) {

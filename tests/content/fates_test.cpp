@@ -91,6 +91,8 @@ TEST(EveryFate, IsTheOneThatTheKeyExpects) {
     if (auto const* const killed = std::get_if<Killed>(&*ending)) {
       EXPECT_EQ(to_string(key.truth.at(Field::ending)), "killed");
       EXPECT_EQ(key.truth.at(Field::signal), Answer(SignalAnswer{killed->signal}));
+      EXPECT_EQ(to_string(key.truth.at(Field::status)),
+                std::to_string(128 + WTERMSIG(seen.wait_status)));
     } else {
       EXPECT_EQ(to_string(key.truth.at(Field::ending)), "exited");
       EXPECT_EQ(to_string(key.truth.at(Field::status)),

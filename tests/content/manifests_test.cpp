@@ -25,7 +25,7 @@ TEST_P(Manifest, HasThreeHintsAndTwoLinesOfEvidence) {
 
 TEST_P(Manifest, OffersTheTruthAmongItsCauses) {
   if (std::ranges::count(case_.asks, Field::cause) == 0)
-    GTEST_SKIP() << "does not ask for the cause";
+    return;
   ASSERT_TRUE(key_.truth.contains(Field::cause));
   EXPECT_THAT(case_.cause_choices, Contains(std::get<Term>(key_.truth.at(Field::cause))));
 }
@@ -58,8 +58,6 @@ TEST_P(Manifest, TakesEachMisconceptionOnce) {
 }
 
 TEST_P(Manifest, MakesAMisconceptionOfCausesThatItOffers) {
-  if (case_.cause_choices.empty())
-    GTEST_SKIP() << "offers no causes";
   for (Term const choice : case_.cause_choices) {
     if (Answer(choice) == key_.truth.at(Field::cause))
       continue;
