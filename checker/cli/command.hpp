@@ -45,11 +45,20 @@ int run_whodunit(Arguments arguments);
 // The commands, each in the file of its name.
 int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is
                                      ///< neither a file nor `--set`
+int run_autopsy(Arguments arguments);
+int run_begin(Arguments arguments); ///< `whodunit` alone
 int run_check(Arguments arguments);
 int run_diagnose(Arguments arguments);
+int run_doctor(Arguments arguments);
 int run_explain(Arguments arguments);
 int run_help(Arguments arguments);
+int run_hint(Arguments arguments);
+int run_list(Arguments arguments);
+int run_next(Arguments arguments);
+int run_open(Arguments arguments);
+int run_run(Arguments arguments);
 int run_signals(Arguments arguments);
+int run_status(Arguments arguments);
 int run_vocabulary(Arguments arguments);
 
 } // namespace whodunit::cli

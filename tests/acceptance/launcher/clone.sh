@@ -56,6 +56,7 @@ done
 END
   fake apt-get <<'END'
 echo "apt-get $*" >>"$calls"
+readlink /proc/$$/fd/* | grep -q '/\.lock$' && echo "apt-get was handed the lock" >>"$calls"
 [[ -z ${APT_FAILS:-} ]] || { echo "E: no such mirror"; exit 100; }
 [[ " $* " == *" install "* ]] && : >"$absent"
 true

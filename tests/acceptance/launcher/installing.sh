@@ -11,6 +11,7 @@ nothing_was_called() { expect "calls" "" "$(<"$calls")"; }
 it_was_installed() {
   expect_in "calls" "install -y --no-remove --no-install-recommends nlohmann-json3-dev" "$(<"$calls")"
   expect_in "calls" "update" "$(<"$calls")"
+  [[ $(<"$calls") != *lock* ]] || fail "$(<"$calls")"
 }
 it_was_refused() {
   nothing_was_called
