@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// What a command is, and the exit statuses of `whodunit` itself. The table of all commands is in commands.cpp.
+/// What a command is, and the exit statuses of `whodunit` itself. The table of all commands is in
+/// commands.cpp.
 
 #include <span>
 #include <string_view>
@@ -26,8 +27,8 @@ enum class Audience { learner, engineer, everybody_else };
 
 struct Command {
   std::string_view name;
-  std::string_view usage;    ///< ``answer CASE``
-  std::string_view summary;  ///< what it does, in half a line
+  std::string_view usage;   ///< ``answer CASE``
+  std::string_view summary; ///< what it does, in half a line
   Audience audience;
   int (*run)(Arguments arguments);
 };
@@ -43,8 +44,20 @@ int run_whodunit(Arguments arguments);
 
 // The commands, each in the file of its name.
 int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is neither a file nor `--set`
+int run_autopsy(Arguments arguments);
+int run_begin(Arguments arguments); ///< `whodunit` alone
 int run_check(Arguments arguments);
 int run_diagnose(Arguments arguments);
+int run_doctor(Arguments arguments);
+int run_explain(Arguments arguments);
 int run_help(Arguments arguments);
+int run_hint(Arguments arguments);
+int run_list(Arguments arguments);
+int run_next(Arguments arguments);
+int run_open(Arguments arguments);
+int run_run(Arguments arguments);
+int run_signals(Arguments arguments);
+int run_status(Arguments arguments);
+int run_vocabulary(Arguments arguments);
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

@@ -13,8 +13,19 @@ namespace whodunit::cli {
 namespace {
 
 constexpr std::array commands{
+    Command{"run", "run CASE [-- ARGS]", "runs a mystery, contained, as if you had typed its name", Audience::learner, run_run},
     Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]", "asks question by question, or grades a file (diagnose)", Audience::learner, run_diagnose},
+    Command{"hint", "hint [CASE]", "one hint more", Audience::learner, run_hint},
+    Command{"next", "next", "the next case, and where you are", Audience::learner, run_next},
+    Command{"autopsy", "autopsy -- COMMAND [ARG...]", "runs it as you would; tells who killed it, and why", Audience::engineer, run_autopsy},
+    Command{"list", "list [--json]", "all cases", Audience::everybody_else, run_list},
+    Command{"open", "open CASE", "a case: the scene, how to run it, what is asked", Audience::everybody_else, run_open},
+    Command{"status", "status [--json]", "what you know by now", Audience::everybody_else, run_status},
     Command{"check", "check [DIR]", "grades every diagnosis file in a folder (answers/)", Audience::everybody_else, run_check},
+    Command{"explain", "explain WHAT [--shell SHELL]", "what a status or a signal can mean", Audience::everybody_else, run_explain},
+    Command{"signals", "signals", "the 64 signals, in a table", Audience::everybody_else, run_signals},
+    Command{"vocabulary", "vocabulary [FIELD]", "the words of a diagnosis", Audience::everybody_else, run_vocabulary},
+    Command{"doctor", "doctor", "what this machine allows, and how to get the rest", Audience::everybody_else, run_doctor},
     Command{"help", "help [all|COMMAND]", "this text; `all` shows every command", Audience::everybody_else, run_help},
 };
 
@@ -35,12 +46,15 @@ int refuse_unknown(std::string_view name) {
   return bad_usage;
 }
 
-}  // namespace
+} // namespace
 
-std::span<Command const> all_commands() { return commands; }
+std::span<Command const> all_commands() {
+  return commands;
+}
 
 Command const* find_command(std::string_view name) {
-  auto const* const alias = std::ranges::find(aliases, name, [](auto const& pair) { return pair.first; });
+  auto const* const alias =
+      std::ranges::find(aliases, name, [](auto const& pair) { return pair.first; });
   auto const wanted = alias == aliases.end() ? name : alias->second;
   auto const* const found = std::ranges::find(commands, wanted, &Command::name);
   return found == commands.end() ? nullptr : found;
@@ -48,9 +62,10 @@ Command const* find_command(std::string_view name) {
 
 int run_whodunit(Arguments arguments) {
   if (arguments.empty())
-    return run_help({});
+    return run_begin({});
   auto const* const command = find_command(arguments.front());
-  return command != nullptr ? command->run(arguments.subspan(1)) : refuse_unknown(arguments.front());
+  return command != nullptr ? command->run(arguments.subspan(1))
+                            : refuse_unknown(arguments.front());
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/paragraph.hpp"
 #include "cli/reference_json.hpp"
+#include "fate/answer.hpp"
 #include "fate/meaning.hpp"
 
 #include <CLI/CLI.hpp>
@@ -17,7 +18,8 @@ namespace {
 std::optional<int> whole_number(std::string_view text) {
   int number = 0;
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional(number)
+                                                                  : std::nullopt;
 }
 
 bool looks_like_a_number(std::string_view text) {
@@ -30,13 +32,17 @@ void print_signal(Signal signal) {
   fmt::print("  {}", paragraph(signal.meaning(), 2));
   fmt::print("  Usually: {}", paragraph(signal.usual_cause(), 11));
   auto const action = signal.default_action();
-  fmt::print("  By default: {}\n", action == DefaultAction::core ? "terminate and dump core" : to_string(action));
+  fmt::print("  By default: {}\n",
+             action == DefaultAction::core ? "terminate and dump core" : to_string(action));
   if (action != DefaultAction::core && action != DefaultAction::terminate)
     return;
   Ending const death = Killed{signal, false};
-  fmt::print("  A death by it shows as {} in bash, dash, zsh, mksh, fish and tcsh, {} in ksh93,\n"
-             "  -{} in Python's subprocess.\n",
-             *shell_status(Shell::bash, death), *shell_status(Shell::ksh93, death), signal.number());
+  fmt::print("  {}",
+             paragraph(fmt::format("A death by it shows as {} in bash, dash, zsh, mksh, fish and "
+                                   "tcsh, {} in ksh93, -{} in Python's subprocess.",
+                                   *shell_status(Shell::bash, death),
+                                   *shell_status(Shell::ksh93, death), signal.number()),
+                       2));
 }
 
 void print_status(Shell shell, int status) {
@@ -56,7 +62,8 @@ void print_subject(Subject const& subject) {
   if (subject.status)
     print_status(subject.shell, *subject.status);
   if (subject.status && subject.signal)
-    fmt::print("\n{} is also the number of a signal, which is another thing than a status:\n\n", *subject.status);
+    fmt::print("\n{} is also the number of a signal, which is another thing than a status:\n\n",
+               *subject.status);
   if (subject.signal)
     print_signal(*subject.signal);
 }
@@ -69,40 +76,45 @@ int say_no(std::string_view problem, std::string_view advice) {
 int refuse_number(std::string_view asked, Shell shell) {
   auto const number = whole_number(asked);
   if (asked.starts_with('-'))
-    return say_no(fmt::format("a status is never negative, and \"{}\" is.", printable(asked.substr(0, 30))),
-                  fmt::format("A program that exits with -1 shows as 255: whodunit explain 255. Python's subprocess writes -9 for a "
-                              "death by signal 9: whodunit explain SIGKILL."));
-  auto const problem = fmt::format("{} never shows {} for a process: an exit code has 8 bits (0 to 255), and a death by "
-                                   "signal shows as {}.",
-                                   to_string(shell), asked.substr(0, 30),
-                                   shell == Shell::ksh93 ? "257 to 320" : "129 to 192");
+    return say_no(
+        fmt::format("a status is never negative, and \"{}\" is.", printable(asked.substr(0, 30))),
+        fmt::format("A program that exits with -1 shows as 255: whodunit explain 255. Python's "
+                    "subprocess writes -9 for a "
+                    "death by signal 9: whodunit explain SIGKILL."));
+  auto const problem = fmt::format(
+      "{} never shows {} for a process: an exit code has 8 bits (0 to 255), and a death by "
+      "signal shows as {}.",
+      to_string(shell), asked.substr(0, 30), shell == Shell::ksh93 ? "257 to 320" : "129 to 192");
   std::string advice;
   if (number && shell != Shell::ksh93 && !endings_behind(Shell::ksh93, *number).empty())
     advice += fmt::format("In ksh93 it can be: whodunit explain --shell ksh {}. ", *number);
-  if (number && *number > 0 && *number % 256 != 0)
+  if (number)
     advice += fmt::format("A program that exits with {} shows as {}. ", *number, *number % 256);
   if (auto const raw = number ? decode_wait_status(*number) : std::nullopt)
-    advice += fmt::format("As a raw wait status, which C's system() and Python's os.system return, it says: {}. ", to_string(*raw));
+    advice += fmt::format(
+        "As a raw wait status, which C's system() and Python's os.system return, it says: {}. ",
+        to_string(*raw));
   return say_no(problem, advice + "See whodunit explain --help.");
 }
 
 std::string advice_for(std::string_view asked) {
+  std::vector<std::string_view> fields;
   for (auto const field : all_fields())
     if (parse_term(field, asked))
-      return fmt::format("It is a value of the field \"{0}\": whodunit vocabulary {0}.", code(field));
-  std::vector<std::string> names;
-  for (int number = 1; number <= highest_signal; ++number)
-    names.push_back(Signal::from_number(number)->name());
-  std::string wanted(asked.substr(0, 30));
-  std::ranges::transform(wanted, wanted.begin(), [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; });
-  std::vector<std::string_view> const candidates(names.begin(), names.end());
-  auto const near = nearest(wanted.starts_with("SIG") ? wanted : "SIG" + wanted, candidates);
-  return near ? fmt::format("Did you mean {}? whodunit explain {}.", *near, *near)
-              : "Try whodunit explain 137, whodunit explain SIGSEGV, or whodunit signals for the whole list.";
+      fields.push_back(code(field));
+  if (!fields.empty())
+    return fmt::format("It is a word for a diagnosis ({0}): whodunit vocabulary {1}.",
+                       fmt::join(fields, ", "), fields.back());
+  auto const why = why_not(Field::signal, asked).advice;
+  return why.starts_with("did you mean") ? "D" + why.substr(1)
+                                         : "Try whodunit explain 137, whodunit explain SIGSEGV, or "
+                                           "whodunit signals for the whole list.";
 }
 
 int refuse_words(std::string_view asked) {
-  return say_no(fmt::format("\"{}\" is neither a status (a number) nor a signal.", printable(asked.substr(0, 60))), advice_for(asked));
+  return say_no(fmt::format("\"{}\" is neither a status (a number) nor a signal.",
+                            printable(asked.substr(0, 60))),
+                advice_for(asked));
 }
 
 int explain(Subject subject, bool json) {
@@ -129,7 +141,7 @@ std::optional<std::string> negative_number(Arguments arguments) {
   return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 int run_explain(Arguments arguments) {
   if (auto const number = negative_number(arguments))
@@ -138,16 +150,20 @@ int run_explain(Arguments arguments) {
   std::vector<std::string> words;
   std::string shell_name = "bash";
   bool json = false;
-  app.add_option("WHAT", words, "a status (136) or a signal (SIGFPE, fpe, 8, \"Segmentation fault\")")->required();
-  app.add_option("--shell", shell_name, "whose $? it is: bash, dash, zsh, ksh, mksh, fish or tcsh")->capture_default_str();
+  app.add_option("WHAT", words,
+                 "a status (136) or a signal (SIGFPE, fpe, 8, \"Segmentation fault\")")
+      ->required();
+  app.add_option("--shell", shell_name, "whose $? it is: bash, dash, zsh, ksh, mksh, fish or tcsh")
+      ->capture_default_str();
   app.add_flag("--json", json, "one JSON object on stdout");
   if (auto const status = parse(app, arguments))
     return *status;
   auto const shell = parse_shell(shell_name);
   if (!shell)
-    return say_no(fmt::format("\"{}\" is no shell that is known here.", printable(std::string_view(shell_name).substr(0, 60))),
+    return say_no(fmt::format("\"{}\" is no shell that is known here.",
+                              printable(std::string_view(shell_name).substr(0, 60))),
                   "Known are bash, dash, zsh, ksh, mksh, fish and tcsh.");
   return explain({fmt::format("{}", fmt::join(words, " ")), *shell, {}, {}}, json);
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

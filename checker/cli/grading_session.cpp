@@ -1,43 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/grading_session.hpp"
 
+#include "cli/mystery_launch.hpp"
 #include "record/fate_store.hpp"
 #include "record/journal.hpp"
 
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <sys/utsname.h>
 
 namespace whodunit::cli {
 namespace {
-
-// Its surroundings are the same for everybody, so that its fate is.
-Launch launch_of(Casebook const& casebook, Case const& asked) {
-  Launch launch;
-  launch.arguments = {asked.name};
-  launch.executable = casebook.binary(asked.name);
-  launch.environment = {"PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C", "TERM=dumb"};
-  launch.watch = asked.traceable ? Watch::trace : Watch::wait_only;
-  launch.limits = {asked.limits.wall, asked.limits.memory, asked.limits.output,
-                   asked.limits.processes};
-  return launch;
-}
-
-Result<void> meets(Requirements const& requirements, std::string const& name) {
-  utsname machine{};
-  ::uname(&machine);
-  auto const& wanted = requirements.architectures;
-  if (wanted.empty() || std::ranges::find(wanted, machine.machine) != wanted.end())
-    return {};
-  return Error{"grade",
-               name,
-               {},
-               fmt::format("it needs a processor of the kind {}, and this one is {}: it is skipped "
-                           "here, and that is not your fault",
-                           fmt::join(wanted, " or "), machine.machine)};
-}
 
 // Whether a core is written is for the machine to say as well, and matters only if it is asked for.
 bool matters(Field field, Case const& asked) {

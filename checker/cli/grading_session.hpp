@@ -38,8 +38,10 @@ public:
   /// here than its key expects.
   Result<Truth> truth_of(OpenedCase const& opened);
 
-private:
+  /// The case's fate here, kept or fresh. Blocks for one run at most.
   Result<Fate> fate_of(Case const& asked);
+
+private:
   Result<void> meet_warden();
 
   Casebook const& casebook_;

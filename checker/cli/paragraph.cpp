@@ -8,11 +8,11 @@ namespace {
 
 // UTF-8: every byte but a continuation begins a character; all that we print is one column wide.
 std::size_t columns(std::string_view word) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }));
 }
 
-}  // namespace
+} // namespace
 
 std::string paragraph(std::string_view text, std::size_t indent, std::size_t width) {
   std::string lines;
@@ -34,4 +34,4 @@ std::string paragraph(std::string_view text, std::size_t indent, std::size_t wid
   return lines + '\n';
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

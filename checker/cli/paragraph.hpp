@@ -9,8 +9,9 @@
 
 namespace whodunit::cli {
 
-/// \p text in lines of at most \p width columns (a word that is longer keeps a line of its own), each but the first with
-/// \p indent spaces in front, ended by a newline. The first line is taken to begin at column \p indent already.
+/// \p text in lines of at most \p width columns (a word that is longer keeps a line of its own),
+/// each but the first with \p indent spaces in front, ended by a newline. The first line is taken
+/// to begin at column \p indent already.
 std::string paragraph(std::string_view text, std::size_t indent, std::size_t width = 80);
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

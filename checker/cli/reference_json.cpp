@@ -10,8 +10,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// A byte that is no UTF-8 becomes U+FFFD: JSON cannot carry it, and refusing to print would help nobody.
-std::string text_of(Json const& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+// A byte that is no UTF-8 becomes U+FFFD: JSON cannot carry it, and refusing to print would help
+// nobody.
+std::string text_of(Json const& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
 
 Json statuses_of(Signal signal) {
   Json statuses;
@@ -43,8 +46,10 @@ Json list_of(std::string_view aliases) {
 Json json_of(Field field) {
   Json values = Json::array();
   for (auto const& term : terms(field))
-    values.push_back(
-        {{"code", term.code}, {"label", term.label}, {"definition", term.definition}, {"aliases", list_of(term.aliases)}});
+    values.push_back({{"code", term.code},
+                      {"label", term.label},
+                      {"definition", term.definition},
+                      {"aliases", list_of(term.aliases)}});
   return {{"field", code(field)},
           {"question", facts(field).question},
           {"aliases", list_of(facts(field).aliases)},
@@ -54,8 +59,12 @@ Json json_of(Field field) {
 struct EndingAsJson {
   Json operator()(Exited exited) const { return {{"kind", "exited"}, {"exit_code", exited.code}}; }
   // Whether a core was dumped, a status does not tell.
-  Json operator()(Killed killed) const { return {{"kind", "killed"}, {"signal", killed.signal.name()}}; }
-  Json operator()(Alive const& alive) const { return {{"kind", "stopped"}, {"signal", alive.stop_signal->name()}}; }
+  Json operator()(Killed killed) const {
+    return {{"kind", "killed"}, {"signal", killed.signal.name()}};
+  }
+  Json operator()(Alive const& alive) const {
+    return {{"kind", "stopped"}, {"signal", alive.stop_signal->name()}};
+  }
 };
 
 Json json_of(Meaning const& meaning) {
@@ -80,7 +89,7 @@ Json status_json(Shell shell, int status) {
           {"settle", settle}};
 }
 
-}  // namespace
+} // namespace
 
 std::string signals_json() {
   Json list = Json::array();
@@ -110,4 +119,4 @@ std::string explain_json(Subject const& subject) {
                   {"signal", subject.signal ? json_of(*subject.signal) : Json()}});
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The reference as JSON: what `signals`, `vocabulary` and `explain` print with `--json`. Each object has a `schema`.
+/// The reference as JSON: what `signals`, `vocabulary` and `explain` print with `--json`. Each
+/// object has a `schema`.
 
 #include "fate/shell.hpp"
 #include "fate/vocabulary.hpp"
@@ -19,7 +20,7 @@ std::string vocabulary_json(std::optional<Field> only);
 
 /// What `explain` was asked about: a number can be a status and a signal at once.
 struct Subject {
-  std::string asked;  ///< as the user gave it
+  std::string asked; ///< as the user gave it
   Shell shell = Shell::bash;
   std::optional<int> status;
   std::optional<Signal> signal;
@@ -28,4 +29,4 @@ struct Subject {
 /// `whodunit.explain/1`
 std::string explain_json(Subject const& subject);
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

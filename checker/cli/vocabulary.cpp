@@ -17,9 +17,13 @@ constexpr std::size_t code_width = 20;
 
 std::string_view values_of_an_open_field(Field field) {
   switch (field) {
-  case Field::status: return "A number from 0 to 255; varies; none (while it lives).";
-  case Field::signal: return "A name (SIGFPE, FPE), a number from 1 to 64, or none: see whodunit signals.";
-  default: return "One word: a function, file, process, address or descriptor. Case, quotes and () make no difference.";
+  case Field::status:
+    return "A number from 0 to 255; varies; none (while it lives).";
+  case Field::signal:
+    return "A name (SIGFPE, FPE), a number from 1 to 64, or none: see whodunit signals.";
+  default:
+    return "One word: a function, file, process, address or descriptor. Case, quotes and () make "
+           "no difference.";
   }
 }
 
@@ -48,7 +52,9 @@ std::string other_names(std::string_view aliases) {
 }
 
 void print_family_heading(Term term) {
-  bool const first = term.index == 0 || family(Term{term.field, static_cast<std::uint8_t>(term.index - 1)}) != family(term);
+  bool const first =
+      term.index == 0 ||
+      family(Term{term.field, static_cast<std::uint8_t>(term.index - 1)}) != family(term);
   auto const families = cause_families();
   auto const found = std::ranges::find(families, family(term), &FamilyFacts::code);
   if (first && found != families.end())
@@ -78,19 +84,21 @@ int refuse_field(std::string_view name) {
   for (auto const field : all_fields())
     names.push_back(code(field));
   auto const near = nearest(name, names);
-  fmt::print(stderr, "whodunit vocabulary: there is no field \"{}\"; {}\n", printable(name.substr(0, 60)),
+  fmt::print(stderr, "whodunit vocabulary: there is no field \"{}\"; {}\n",
+             printable(name.substr(0, 60)),
              near ? fmt::format("did you mean \"{}\"?", *near)
                   : fmt::format("the fields are {}", fmt::join(names, ", ")));
   return bad_usage;
 }
 
-}  // namespace
+} // namespace
 
 int run_vocabulary(Arguments arguments) {
   CLI::App app("The fields of a diagnosis, and the values that each can have.", "vocabulary");
   bool json = false;
   std::string name;
-  app.add_option("FIELD", name, "only this field, with definitions and every name that is understood");
+  app.add_option("FIELD", name,
+                 "only this field, with definitions and every name that is understood");
   app.add_flag("--json", json, "one JSON object on stdout");
   if (auto const status = parse(app, arguments))
     return *status;
@@ -106,4 +114,4 @@ int run_vocabulary(Arguments arguments) {
   return done;
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

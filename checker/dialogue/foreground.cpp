@@ -86,7 +86,7 @@ Result<Ending> run_in_foreground(std::vector<std::string> const& arguments) {
   }
   if (auto const ending = decode_wait_status(status))
     return *ending;
-  return Error{"understand the end of", "whodunit " + arguments.front()};
+  return Error{"understand the end of", "whodunit " + arguments.front(), {}};
 }
 
 } // namespace whodunit

@@ -10,12 +10,14 @@
 namespace whodunit {
 namespace {
 
-constexpr std::size_t longest_answer = 200;  // what is longer is no answer, and not worth the time
+constexpr std::size_t longest_answer = 200; // what is longer is no answer, and not worth the time
 constexpr int largest_exit_code = 255;
-constexpr int shell_base = 128;  // a near miss is known by it; what a shell shows is shell.hpp's business
+constexpr int shell_base =
+    128; // a near miss is known by it; what a shell shows is shell.hpp's business
 
 constexpr std::array<std::string_view, 8> names_of_varies{
-    "varies", "varying", "vary", "different", "differs", "random", "not always the same", "changes"};
+    "varies", "varying", "vary", "different", "differs", "random", "not always the same",
+    "changes"};
 constexpr std::array<std::string_view, 7> names_of_no_status{
     "none", "no status", "no status yet", "not yet", "nothing", "n/a", "still running"};
 constexpr std::array<std::string_view, 7> names_of_no_signal{
@@ -75,9 +77,12 @@ std::string word_core(std::string_view text) {
 
 std::string text_of(StatusAnswer status) {
   switch (status.kind) {
-  case StatusAnswer::Kind::varies: return "varies";
-  case StatusAnswer::Kind::none: return "none";
-  case StatusAnswer::Kind::value: break;
+  case StatusAnswer::Kind::varies:
+    return "varies";
+  case StatusAnswer::Kind::none:
+    return "none";
+  case StatusAnswer::Kind::value:
+    break;
   }
   return std::to_string(status.value);
 }
@@ -99,9 +104,12 @@ struct Label {
   std::string operator()(Term term) const { return std::string(facts(term).label); }
   std::string operator()(StatusAnswer status) const {
     switch (status.kind) {
-    case StatusAnswer::Kind::varies: return "not always the same";
-    case StatusAnswer::Kind::none: return "no status yet";
-    case StatusAnswer::Kind::value: break;
+    case StatusAnswer::Kind::varies:
+      return "not always the same";
+    case StatusAnswer::Kind::none:
+      return "no status yet";
+    case StatusAnswer::Kind::value:
+      break;
     }
     return text_of(status);
   }
@@ -112,17 +120,21 @@ struct Label {
   std::string operator()(Word const& word) const { return word.text; }
 };
 
-}  // namespace
+} // namespace
 
-bool operator==(Word const& a, Word const& b) { return word_core(a.text) == word_core(b.text); }
+bool operator==(Word const& a, Word const& b) {
+  return word_core(a.text) == word_core(b.text);
+}
 
 std::optional<Answer> parse_answer(Field field, std::string_view text) {
   auto const given = trimmed(text);
   if (given.empty() || given.size() > longest_answer)
     return std::nullopt;
   switch (field) {
-  case Field::status: return parse_status(given);
-  case Field::signal: return parse_signal(given);
+  case Field::status:
+    return parse_status(given);
+  case Field::signal:
+    return parse_signal(given);
   case Field::where:
     if (word_core(given).empty())
       return std::nullopt;
@@ -134,8 +146,12 @@ std::optional<Answer> parse_answer(Field field, std::string_view text) {
   }
 }
 
-std::string to_string(Answer const& answer) { return std::visit(Code{}, answer); }
+std::string to_string(Answer const& answer) {
+  return std::visit(Code{}, answer);
+}
 
-std::string label(Answer const& answer) { return std::visit(Label{}, answer); }
+std::string label(Answer const& answer) {
+  return std::visit(Label{}, answer);
+}
 
-}  // namespace whodunit
+} // namespace whodunit

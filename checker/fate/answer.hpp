@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// One value of one field of a diagnosis, whoever gives it: the learner, the key, or the autopsy. Comparing two Answers is
-/// all the matching that grading does.
+/// One value of one field of a diagnosis, whoever gives it: the learner, the key, or the autopsy.
+/// Comparing two Answers is all the matching that grading does.
 
 #include "fate/signal.hpp"
 #include "fate/vocabulary.hpp"
@@ -18,15 +18,16 @@ namespace whodunit {
 struct StatusAnswer {
   enum class Kind : std::uint8_t { value, varies, none };
   Kind kind = Kind::value;
-  int value = 0;  ///< 0 to 255; meaningful for Kind::value only
+  int value = 0; ///< 0 to 255; meaningful for Kind::value only
   friend bool operator==(StatusAnswer, StatusAnswer) = default;
 };
 
-/// The terminating or stopping signal, or none. A shell status such as 136, given where a signal is asked, is a near miss
-/// that deserves a reason rather than an error: it is kept as written and is never right.
+/// The terminating or stopping signal, or none. A shell status such as 136, given where a signal is
+/// asked, is a near miss that deserves a reason rather than an error: it is kept as written and is
+/// never right.
 struct SignalAnswer {
   std::optional<Signal> signal;
-  int written_status = 0;  ///< 129 to 192 if 128+n was written; \ref signal is then empty
+  int written_status = 0; ///< 129 to 192 if 128+n was written; \ref signal is then empty
   friend bool operator==(SignalAnswer, SignalAnswer) = default;
 };
 
@@ -38,7 +39,8 @@ struct Word {
 
 using Answer = std::variant<Term, StatusAnswer, SignalAnswer, Word>;
 
-/// Reads \p text as a value of \p field, any name that people use. nullopt if it is none: see why_not() for what to say.
+/// Reads \p text as a value of \p field, any name that people use. nullopt if it is none: see
+/// why_not() for what to say.
 std::optional<Answer> parse_answer(Field field, std::string_view text);
 
 /// The code, as files and JSON have it: `arith.div-zero`, `136`, `varies`, `SIGFPE`.
@@ -47,12 +49,12 @@ std::string to_string(Answer const& answer);
 /// For a reader: ``division by zero``, ``136``, ``SIGFPE``.
 std::string label(Answer const& answer);
 
-/// Why \p text is no value of \p field, and what would be right: ``"FPE error" is no value of "signal"; did you mean …``.
-/// First the problem, then the advice.
+/// Why \p text is no value of \p field, and what would be right: ``"FPE error" is no value of
+/// "signal"; did you mean …``. First the problem, then the advice.
 struct WhyNot {
   std::string problem;
   std::string advice;
 };
 WhyNot why_not(Field field, std::string_view text);
 
-}  // namespace whodunit
+} // namespace whodunit

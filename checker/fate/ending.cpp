@@ -14,20 +14,29 @@ constexpr int stopped_mark = 0x7f;
 
 std::string_view state_name(LifeState state) {
   switch (state) {
-  case LifeState::stopped: return "stopped";
-  case LifeState::traced: return "stopped by its tracer";
-  case LifeState::zombie: return "a zombie";
-  case LifeState::running: return "running";
-  case LifeState::sleeping: return "sleeping";
-  case LifeState::uninterruptible: return "in uninterruptible sleep";
+  case LifeState::stopped:
+    return "stopped";
+  case LifeState::traced:
+    return "stopped by its tracer";
+  case LifeState::zombie:
+    return "a zombie";
+  case LifeState::running:
+    return "running";
+  case LifeState::sleeping:
+    return "sleeping";
+  case LifeState::uninterruptible:
+    return "in uninterruptible sleep";
   }
   return "";
 }
 
-std::string text_of(Exited exited) { return fmt::format("exited with code {}", exited.code); }
+std::string text_of(Exited exited) {
+  return fmt::format("exited with code {}", exited.code);
+}
 
 std::string text_of(Killed killed) {
-  return fmt::format("killed by {}{}", killed.signal.name(), killed.core_dumped ? " (core dumped)" : "");
+  return fmt::format("killed by {}{}", killed.signal.name(),
+                     killed.core_dumped ? " (core dumped)" : "");
 }
 
 std::string text_of(Alive const& alive) {
@@ -39,7 +48,7 @@ std::string text_of(Alive const& alive) {
   return text;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Ending> decode_wait_status(int wait_status) {
   int const upper = wait_status >> 8;
@@ -70,13 +79,20 @@ std::optional<int> wait_status_of(Ending const& ending) {
 
 std::optional<LifeState> life_state_from_letter(char letter) {
   switch (letter) {
-  case 'T': return LifeState::stopped;
-  case 't': return LifeState::traced;
-  case 'Z': return LifeState::zombie;
-  case 'R': return LifeState::running;
-  case 'S': return LifeState::sleeping;
-  case 'D': return LifeState::uninterruptible;
-  default: return std::nullopt;
+  case 'T':
+    return LifeState::stopped;
+  case 't':
+    return LifeState::traced;
+  case 'Z':
+    return LifeState::zombie;
+  case 'R':
+    return LifeState::running;
+  case 'S':
+    return LifeState::sleeping;
+  case 'D':
+    return LifeState::uninterruptible;
+  default:
+    return std::nullopt;
   }
 }
 
@@ -84,4 +100,4 @@ std::string to_string(Ending const& ending) {
   return std::visit([](auto const& how) { return text_of(how); }, ending);
 }
 
-}  // namespace whodunit
+} // namespace whodunit

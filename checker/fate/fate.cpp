@@ -7,8 +7,9 @@ namespace whodunit {
 
 ProcessRecord const* find_process(Fate const& fate, int pid) {
   auto const& all = fate.processes;
-  auto const found = std::find_if(all.rbegin(), all.rend(), [pid](auto const& process) { return process.pid == pid; });
+  auto const found = std::find_if(all.rbegin(), all.rend(),
+                                  [pid](auto const& process) { return process.pid == pid; });
   return found == all.rend() ? nullptr : &*found;
 }
 
-}  // namespace whodunit
+} // namespace whodunit

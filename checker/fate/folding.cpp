@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n\v\f";
 
-}  // namespace
+} // namespace
 
 std::string lower_case(std::string_view text) {
   std::string lowered(text);
@@ -36,7 +36,8 @@ std::string folded(std::string_view text) {
     }
   while (!plain.empty() && std::string_view(".!?").find(plain.back()) != std::string_view::npos)
     plain.pop_back();
-  std::erase_if(plain, [&](char letter) { return no_difference.find(letter) != std::string_view::npos; });
+  std::erase_if(plain,
+                [&](char letter) { return no_difference.find(letter) != std::string_view::npos; });
   return plain;
 }
 
@@ -45,4 +46,4 @@ bool same_name(std::string_view a, std::string_view b) {
   return !name.empty() && name == folded(b);
 }
 
-}  // namespace whodunit
+} // namespace whodunit

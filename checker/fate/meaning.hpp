@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// What a status can mean, to somebody who has nothing but the number. Lists every reading, the usual ones first, and how to
-/// tell them apart; never claims that one of them is true, because a number cannot say so.
+/// What a status can mean, to somebody who has nothing but the number. Lists every reading, the
+/// usual ones first, and how to tell them apart; never claims that one of them is true, because a
+/// number cannot say so.
 
 #include "fate/shell.hpp"
 
@@ -18,10 +19,10 @@ std::string_view to_string(Likelihood likelihood);
 
 /// Who made the number.
 enum class Origin {
-  signal,   ///< a signal that ended or stopped the process, and the shell's arithmetic
-  program,  ///< the process itself gave it to exit(3)
-  shell,    ///< the shell, by one of its rules
-  tool,     ///< a tool that runs other programs: timeout, xargs, ssh
+  signal,  ///< a signal that ended or stopped the process, and the shell's arithmetic
+  program, ///< the process itself gave it to exit(3)
+  shell,   ///< the shell, by one of its rules
+  tool,    ///< a tool that runs other programs: timeout, xargs, ssh
 };
 
 std::string_view to_string(Origin origin);
@@ -30,9 +31,10 @@ std::string_view to_string(Origin origin);
 struct Meaning {
   Origin origin;
   Likelihood likelihood;
-  std::string what;              ///< one or two sentences
-  std::string check;             ///< what to look at if this is it
-  std::optional<Ending> ending;  ///< what happened to the process, for Origin::signal and Origin::program
+  std::string what;  ///< one or two sentences
+  std::string check; ///< what to look at if this is it
+  std::optional<Ending>
+      ending; ///< what happened to the process, for Origin::signal and Origin::program
 };
 
 /// A command that tells readings apart, and what to see in its output.
@@ -41,10 +43,11 @@ struct Settling {
   std::string tells;
 };
 
-/// Every reading of \p status in \p shell, most usual first. Empty where nothing gives that number (see endings_behind()).
+/// Every reading of \p status in \p shell, most usual first. Empty where nothing gives that number
+/// (see endings_behind()).
 std::vector<Meaning> meanings(Shell shell, int status);
 
 /// What settles which of the meanings() of \p status is true, the most telling first.
 std::vector<Settling> settlings(Shell shell, int status);
 
-}  // namespace whodunit
+} // namespace whodunit

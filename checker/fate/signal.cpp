@@ -19,15 +19,16 @@ struct SignalFacts {
   std::string_view usual_cause;
 };
 
-constexpr std::string_view realtime_meaning =
-    "One of 31 signals without a meaning of their own, queued in order; the program says what it means.";
-constexpr std::string_view realtime_cause =
-    "A timer, message queue or partner that the program itself set up, without a handler to receive it.";
+constexpr std::string_view realtime_meaning = "One of 31 signals without a meaning of their own, "
+                                              "queued in order; the program says what it means.";
+constexpr std::string_view realtime_cause = "A timer, message queue or partner that the program "
+                                            "itself set up, without a handler to receive it.";
 
 constexpr std::array signal_facts{
 #define SIGNAL(number, name, action, ...) SignalFacts{name, DefaultAction::action, __VA_ARGS__},
 #define REALTIME(n)                                                                                \
-  SignalFacts{"", DefaultAction::terminate, "Real-time signal " #n, realtime_meaning, realtime_cause},
+  SignalFacts{"", DefaultAction::terminate, "Real-time signal " #n, realtime_meaning,              \
+              realtime_cause},
 #include "fate/signal_table.def"
 };
 static_assert(signal_facts.size() == highest_signal);
@@ -44,7 +45,9 @@ constexpr std::array other_names{
 constexpr std::string_view lowest_name = "SIGRTMIN";
 constexpr std::string_view highest_name = "SIGRTMAX";
 
-SignalFacts const& facts(int number) { return signal_facts.at(static_cast<std::size_t>(number - 1)); }
+SignalFacts const& facts(int number) {
+  return signal_facts.at(static_cast<std::size_t>(number - 1));
+}
 
 std::optional<int> digits(std::string_view text) {
   int number = 0;
@@ -65,7 +68,8 @@ std::optional<int> realtime_number(std::string_view rest, int end, char directio
   return exists && *distance <= highest_signal ? std::optional(number) : std::nullopt;
 }
 
-// `fpe` is what is left of `SIGFPE`, `sigfpe`, `FPE`; of several words each must name the same signal.
+// `fpe` is what is left of `SIGFPE`, `sigfpe`, `FPE`; of several words each must name the same
+// signal.
 std::optional<int> number_of(std::string_view name) {
   if (auto const number = digits(name))
     return number;
@@ -87,15 +91,20 @@ std::string_view without_prefix(std::string_view text, std::string_view prefix) 
   return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view to_string(DefaultAction action) {
   switch (action) {
-  case DefaultAction::terminate: return "terminate";
-  case DefaultAction::core: return "core";
-  case DefaultAction::stop: return "stop";
-  case DefaultAction::continues: return "continue";
-  case DefaultAction::ignore: return "ignore";
+  case DefaultAction::terminate:
+    return "terminate";
+  case DefaultAction::core:
+    return "core";
+  case DefaultAction::stop:
+    return "stop";
+  case DefaultAction::continues:
+    return "continue";
+  case DefaultAction::ignore:
+    return "ignore";
   }
   return "";
 }
@@ -137,12 +146,20 @@ std::string Signal::name() const {
                         : fmt::format("{}-{}", highest_name, below);
 }
 
-DefaultAction Signal::default_action() const { return facts(number_).action; }
+DefaultAction Signal::default_action() const {
+  return facts(number_).action;
+}
 
-std::string_view Signal::description() const { return facts(number_).description; }
+std::string_view Signal::description() const {
+  return facts(number_).description;
+}
 
-std::string_view Signal::meaning() const { return facts(number_).meaning; }
+std::string_view Signal::meaning() const {
+  return facts(number_).meaning;
+}
 
-std::string_view Signal::usual_cause() const { return facts(number_).usual_cause; }
+std::string_view Signal::usual_cause() const {
+  return facts(number_).usual_cause;
+}
 
-}  // namespace whodunit
+} // namespace whodunit

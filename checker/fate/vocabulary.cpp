@@ -61,7 +61,7 @@ constexpr std::array remedy_terms{
 #include "fate/vocabulary.def"
 };
 
-constexpr std::size_t longest_name = 200;  // what is longer is no name, and not worth the time
+constexpr std::size_t longest_name = 200; // what is longer is no name, and not worth the time
 
 bool has_alias(std::string_view aliases, std::string_view wanted) {
   while (!aliases.empty()) {
@@ -75,13 +75,19 @@ bool has_alias(std::string_view aliases, std::string_view wanted) {
   return false;
 }
 
-}  // namespace
+} // namespace
 
-std::span<Field const> all_fields() { return field_list; }
+std::span<Field const> all_fields() {
+  return field_list;
+}
 
-FieldFacts const& facts(Field field) { return field_facts.at(static_cast<std::size_t>(field)); }
+FieldFacts const& facts(Field field) {
+  return field_facts.at(static_cast<std::size_t>(field));
+}
 
-std::string_view code(Field field) { return facts(field).code; }
+std::string_view code(Field field) {
+  return facts(field).code;
+}
 
 std::optional<Field> parse_field(std::string_view text) {
   if (text.size() > longest_name)
@@ -95,25 +101,39 @@ std::optional<Field> parse_field(std::string_view text) {
 
 std::span<TermFacts const> terms(Field field) {
   switch (field) {
-  case Field::ending: return ending_terms;
-  case Field::core: return core_terms;
-  case Field::victim: return victim_terms;
-  case Field::agent: return agent_terms;
-  case Field::cause: return cause_terms;
-  case Field::culprit: return culprit_terms;
-  case Field::report: return report_terms;
-  case Field::blast: return blast_terms;
-  case Field::remedy: return remedy_terms;
+  case Field::ending:
+    return ending_terms;
+  case Field::core:
+    return core_terms;
+  case Field::victim:
+    return victim_terms;
+  case Field::agent:
+    return agent_terms;
+  case Field::cause:
+    return cause_terms;
+  case Field::culprit:
+    return culprit_terms;
+  case Field::report:
+    return report_terms;
+  case Field::blast:
+    return blast_terms;
+  case Field::remedy:
+    return remedy_terms;
   case Field::status:
   case Field::signal:
-  case Field::where: break;
+  case Field::where:
+    break;
   }
   return {};
 }
 
-TermFacts const& facts(Term term) { return terms(term.field)[term.index]; }
+TermFacts const& facts(Term term) {
+  return terms(term.field)[term.index];
+}
 
-std::string_view code(Term term) { return facts(term).code; }
+std::string_view code(Term term) {
+  return facts(term).code;
+}
 
 std::optional<Term> parse_term(Field field, std::string_view text) {
   if (text.size() > longest_name)
@@ -121,15 +141,20 @@ std::optional<Term> parse_term(Field field, std::string_view text) {
   auto const wanted = folded(text);
   auto const list = terms(field);
   auto const found = std::ranges::find_if(list, [&](TermFacts const& term) {
-    return folded(term.code) == wanted || folded(term.label) == wanted || has_alias(term.aliases, wanted);
+    return folded(term.code) == wanted || folded(term.label) == wanted ||
+           has_alias(term.aliases, wanted);
   });
   if (found == list.end() || wanted.empty())
     return std::nullopt;
   return Term{field, static_cast<std::uint8_t>(found - list.begin())};
 }
 
-std::span<FamilyFacts const> cause_families() { return family_facts; }
+std::span<FamilyFacts const> cause_families() {
+  return family_facts;
+}
 
-std::string_view family(Term cause) { return code(cause).substr(0, code(cause).find('.')); }
+std::string_view family(Term cause) {
+  return code(cause).substr(0, code(cause).find('.'));
+}
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The closed vocabulary of a diagnosis: eleven fields with closed lists of values, and a twelfth, `where`, which is a free
-/// word. Everything is generated from vocabulary.def, so that a code, its label and the names that people use cannot
-/// disagree.
+/// The closed vocabulary of a diagnosis: eleven fields with closed lists of values, and a twelfth,
+/// `where`, which is a free word. Everything is generated from vocabulary.def, so that a code, its
+/// label and the names that people use cannot disagree.
 
 #include <compare>
 #include <cstddef>
@@ -57,23 +57,23 @@ enum class Remedy : std::uint8_t {
 
 /// What vocabulary.def says of a field.
 struct FieldFacts {
-  std::string_view code;      ///< `agent`
-  std::string_view question;  ///< ``Who pulled the trigger?``
-  std::string_view aliases;   ///< separated by `|`
+  std::string_view code;     ///< `agent`
+  std::string_view question; ///< ``Who pulled the trigger?``
+  std::string_view aliases;  ///< separated by `|`
 };
 
 /// What vocabulary.def says of a value.
 struct TermFacts {
-  std::string_view code;        ///< `arith.div-zero`
-  std::string_view label;       ///< ``division by zero``
-  std::string_view definition;  ///< one line
-  std::string_view aliases;     ///< separated by `|`
+  std::string_view code;       ///< `arith.div-zero`
+  std::string_view label;      ///< ``division by zero``
+  std::string_view definition; ///< one line
+  std::string_view aliases;    ///< separated by `|`
 };
 
 /// A family of causes: what stands before the dot.
 struct FamilyFacts {
-  std::string_view code;   ///< `arith`
-  std::string_view label;  ///< ``arithmetic: an operation without a result``
+  std::string_view code;  ///< `arith`
+  std::string_view label; ///< ``arithmetic: an operation without a result``
 };
 
 /// One value of a closed list: the \ref index'th of terms(field).
@@ -103,23 +103,41 @@ std::string_view family(Term cause);
 template <class Value>
 struct FieldOf;
 template <>
-struct FieldOf<EndingKind> { static constexpr Field field = Field::ending; };
+struct FieldOf<EndingKind> {
+  static constexpr Field field = Field::ending;
+};
 template <>
-struct FieldOf<Core> { static constexpr Field field = Field::core; };
+struct FieldOf<Core> {
+  static constexpr Field field = Field::core;
+};
 template <>
-struct FieldOf<Victim> { static constexpr Field field = Field::victim; };
+struct FieldOf<Victim> {
+  static constexpr Field field = Field::victim;
+};
 template <>
-struct FieldOf<Agent> { static constexpr Field field = Field::agent; };
+struct FieldOf<Agent> {
+  static constexpr Field field = Field::agent;
+};
 template <>
-struct FieldOf<Cause> { static constexpr Field field = Field::cause; };
+struct FieldOf<Cause> {
+  static constexpr Field field = Field::cause;
+};
 template <>
-struct FieldOf<Culprit> { static constexpr Field field = Field::culprit; };
+struct FieldOf<Culprit> {
+  static constexpr Field field = Field::culprit;
+};
 template <>
-struct FieldOf<Report> { static constexpr Field field = Field::report; };
+struct FieldOf<Report> {
+  static constexpr Field field = Field::report;
+};
 template <>
-struct FieldOf<Blast> { static constexpr Field field = Field::blast; };
+struct FieldOf<Blast> {
+  static constexpr Field field = Field::blast;
+};
 template <>
-struct FieldOf<Remedy> { static constexpr Field field = Field::remedy; };
+struct FieldOf<Remedy> {
+  static constexpr Field field = Field::remedy;
+};
 
 /// `term(Agent::cpu)`
 template <class Value>
@@ -131,4 +149,4 @@ std::string_view code(Value value) {
   return code(term(value));
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What to say of a value that is none: the mistakes that people really make first, then the nearest name.
+// What to say of a value that is none: the mistakes that people really make first, then the nearest
+// name.
 #include "fate/answer.hpp"
 #include "fate/folding.hpp"
 #include "fault/complaint.hpp"
@@ -18,7 +19,9 @@ constexpr std::size_t short_list = 16;
 std::string quoted(std::string_view text) {
   bool const cut = text.size() > shown_at_most;
   auto end = std::min(text.size(), shown_at_most);
-  auto const inside_a_character = [&] { return (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U; };
+  auto const inside_a_character = [&] {
+    return (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U;
+  };
   while (cut && end > 0 && inside_a_character())
     --end;
   return fmt::format("\"{}{}\"", printable(text.substr(0, end)), cut ? "…" : "");
@@ -31,9 +34,13 @@ bool is_number(std::string_view text) {
 
 WhyNot why_no_status(std::string_view text) {
   if (is_number(text))
-    return {fmt::format("{} cannot be a status: a process hands over 8 bits, so `$?` is a number from 0 to 255", quoted(text)),
-            text.starts_with('-') ? "a program that exits with -1 shows as 255; write what `echo $?` printed"
-                                  : "write what `echo $?` printed in bash, a number from 0 to 255"};
+    return {
+        fmt::format(
+            "{} cannot be a status: a process hands over 8 bits, so `$?` is a number from 0 to 255",
+            quoted(text)),
+        text.starts_with('-')
+            ? "a program that exits with -1 shows as 255; write what `echo $?` printed"
+            : "write what `echo $?` printed in bash, a number from 0 to 255"};
   std::string advice = "write a number from 0 to 255, \"varies\" or \"none\"";
   if (auto const signal = Signal::parse(text))
     advice = fmt::format("{} is a signal; `$?` is a number: {}", signal->name(), advice);
@@ -108,11 +115,12 @@ std::string term_advice(Field field, std::string_view text) {
   auto const signal = is_number(text) ? std::nullopt : Signal::parse(text);
   if (signal && (field == Field::cause || field == Field::agent))
     return fmt::format("{} is the signal: {}? {}", signal->name(),
-                       field == Field::cause ? "what made it come" : "who made it come", list_of(field));
+                       field == Field::cause ? "what made it come" : "who made it come",
+                       list_of(field));
   return list_of(field);
 }
 
-}  // namespace
+} // namespace
 
 WhyNot why_not(Field field, std::string_view text) {
   auto const given = trimmed(text);
@@ -120,11 +128,16 @@ WhyNot why_not(Field field, std::string_view text) {
     return {fmt::format("\"{}\" has no value", code(field)),
             field == Field::where ? "write the word that you found" : why_not(field, "?").advice};
   switch (field) {
-  case Field::status: return why_no_status(given);
-  case Field::signal: return why_no_signal(given);
-  case Field::where: return {fmt::format("{} is no word", quoted(given)), "write one word, at most 200 bytes long"};
-  default: return {fmt::format("{} is no value of \"{}\"", quoted(given), code(field)), term_advice(field, given)};
+  case Field::status:
+    return why_no_status(given);
+  case Field::signal:
+    return why_no_signal(given);
+  case Field::where:
+    return {fmt::format("{} is no word", quoted(given)), "write one word, at most 200 bytes long"};
+  default:
+    return {fmt::format("{} is no value of \"{}\"", quoted(given), code(field)),
+            term_advice(field, given)};
   }
 }
 
-}  // namespace whodunit
+} // namespace whodunit

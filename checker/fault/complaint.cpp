@@ -19,16 +19,18 @@ std::string to_string(Complaint const& complaint) {
   return text;
 }
 
-void throw_exception_from_error(std::vector<Complaint> const& complaints, boost::source_location const& where) {
+void throw_exception_from_error(std::vector<Complaint> const& complaints,
+                                boost::source_location const& where) {
   throw std::logic_error(fmt::format("{}:{}: {}", where.file_name(), where.line(),
-                                     complaints.empty() ? "a complaint about nothing" : to_string(complaints.front())));
+                                     complaints.empty() ? "a complaint about nothing"
+                                                        : to_string(complaints.front())));
 }
 
 namespace {
 
 struct Decoded {
   char32_t point = 0;
-  std::size_t bytes = 0;  // 0: not UTF-8
+  std::size_t bytes = 0; // 0: not UTF-8
 };
 
 Decoded decode(std::string_view text) {
@@ -47,17 +49,18 @@ Decoded decode(std::string_view text) {
   }
   constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
   bool const surrogate = point >= 0xd800 && point <= 0xdfff;
-  return point < smallest[bytes] || surrogate || point > 0x10ffff ? Decoded{} : Decoded{point, bytes};
+  return point < smallest[bytes] || surrogate || point > 0x10ffff ? Decoded{}
+                                                                  : Decoded{point, bytes};
 }
 
 bool is_control(char32_t point) {
-  bool const bidi = point == 0x61c || (point >= 0x200e && point <= 0x200f) || (point >= 0x202a && point <= 0x202e) ||
-                    (point >= 0x2066 && point <= 0x2069);
+  bool const bidi = point == 0x61c || (point >= 0x200e && point <= 0x200f) ||
+                    (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
   bool const separator = point == 0x2028 || point == 0x2029 || point == 0xfeff;
   return point < 0x20 || (point >= 0x7f && point < 0xa0) || bidi || separator;
 }
 
-}  // namespace
+} // namespace
 
 std::string printable(std::string_view text, bool keep_lines) {
   std::string shown;
@@ -70,7 +73,8 @@ std::string printable(std::string_view text, bool keep_lines) {
       text.remove_prefix(bytes);
       continue;
     }
-    for (std::size_t left = std::max<std::size_t>(bytes, 1); left > 0; --left, text.remove_prefix(1))
+    for (std::size_t left = std::max<std::size_t>(bytes, 1); left > 0;
+         --left, text.remove_prefix(1))
       shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
   }
   return shown;
@@ -78,8 +82,8 @@ std::string printable(std::string_view text, bool keep_lines) {
 
 namespace {
 
-// Damerau and Levenshtein's distance, in its restricted form: an insertion, a deletion, a replacement or a swap of two
-// neighbours is one slip.
+// Damerau and Levenshtein's distance, in its restricted form: an insertion, a deletion, a
+// replacement or a swap of two neighbours is one slip.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);
@@ -100,10 +104,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-}  // namespace
+} // namespace
 
-std::optional<std::string_view> nearest(std::string_view word, std::span<std::string_view const> candidates) {
-  constexpr std::size_t longest = 64;  // a slip of the hand is short; hostile input is not worth the time
+std::optional<std::string_view> nearest(std::string_view word,
+                                        std::span<std::string_view const> candidates) {
+  constexpr std::size_t longest =
+      64; // a slip of the hand is short; hostile input is not worth the time
   if (word.size() > longest)
     return std::nullopt;
   std::optional<std::string_view> best;
@@ -116,4 +122,4 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<std::st
   return best;
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -6,8 +6,12 @@
 namespace whodunit {
 namespace {
 
-Signal signal(int number) { return *Signal::from_number(number); }
-Answer status(int value) { return StatusAnswer{StatusAnswer::Kind::value, value}; }
+Signal signal(int number) {
+  return *Signal::from_number(number);
+}
+Answer status(int value) {
+  return StatusAnswer{StatusAnswer::Kind::value, value};
+}
 
 TEST(StatusAnswer, Takes0To255) {
   for (int value = 0; value <= 255; ++value)
@@ -16,13 +20,16 @@ TEST(StatusAnswer, Takes0To255) {
 }
 
 TEST(StatusAnswer, TakesVariesAndNone) {
-  EXPECT_EQ(parse_answer(Field::status, "Varies"), Answer(StatusAnswer{StatusAnswer::Kind::varies}));
+  EXPECT_EQ(parse_answer(Field::status, "Varies"),
+            Answer(StatusAnswer{StatusAnswer::Kind::varies}));
   EXPECT_EQ(parse_answer(Field::status, "none"), Answer(StatusAnswer{StatusAnswer::Kind::none}));
-  EXPECT_EQ(parse_answer(Field::status, "no status yet"), Answer(StatusAnswer{StatusAnswer::Kind::none}));
+  EXPECT_EQ(parse_answer(Field::status, "no status yet"),
+            Answer(StatusAnswer{StatusAnswer::Kind::none}));
 }
 
 TEST(StatusAnswer, TakesNothingElse) {
-  for (auto const* text : {"", " ", "-1", "256", "300", "99999999999999999999", "1e2", "0x10", "1 2", "SIGFPE", "+1"})
+  for (auto const* text :
+       {"", " ", "-1", "256", "300", "99999999999999999999", "1e2", "0x10", "1 2", "SIGFPE", "+1"})
     EXPECT_EQ(parse_answer(Field::status, text), std::nullopt) << text;
 }
 
@@ -54,7 +61,8 @@ TEST(TermAnswer, IsReadByCodeLabelAndAlias) {
 }
 
 TEST(WordAnswer, IsEqualWithoutCaseQuotesSpacesAndParentheses) {
-  for (auto const* text : {"Worker_Main", "\"worker_main\"", " worker_main() ", "`worker_main()`", "'worker_main'"})
+  for (auto const* text :
+       {"Worker_Main", "\"worker_main\"", " worker_main() ", "`worker_main()`", "'worker_main'"})
     EXPECT_EQ(parse_answer(Field::where, text), Answer(Word{"worker_main"})) << text;
   EXPECT_NE(parse_answer(Field::where, "worker_main2"), Answer(Word{"worker_main"}));
   EXPECT_NE(parse_answer(Field::where, "worker main"), Answer(Word{"worker_main"}));
@@ -91,5 +99,5 @@ TEST(Answer, LabelsAreForReaders) {
   EXPECT_EQ(label(status(136)), "136");
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

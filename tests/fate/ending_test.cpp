@@ -7,7 +7,9 @@
 namespace whodunit {
 namespace {
 
-Signal signal(int number) { return *Signal::from_number(number); }
+Signal signal(int number) {
+  return *Signal::from_number(number);
+}
 
 TEST(WaitStatus, EveryExitCodeIsDecodedAsTheMacrosOfTheSystemDoAndBack) {
   for (int code = 0; code <= 255; ++code) {
@@ -60,7 +62,9 @@ TEST(WaitStatus, Exit137IsNotSigkill) {
   EXPECT_EQ(decode_wait_status(137 << 8), Ending(Exited{137}));
 }
 
-TEST(WaitStatus, ContinuedIsNoEnding) { EXPECT_EQ(decode_wait_status(0xffff), std::nullopt); }
+TEST(WaitStatus, ContinuedIsNoEnding) {
+  EXPECT_EQ(decode_wait_status(0xffff), std::nullopt);
+}
 
 TEST(WaitStatus, WhatWaitNeverReturnsIsNone) {
   for (int const status : {-1, 0x80, 0x7f, 65, 0x0101, 0x10000, 0x1057f, 127 << 8 | 0x7f})
@@ -90,9 +94,10 @@ TEST(Ending, ReadsAsASentence) {
   EXPECT_EQ(to_string(Killed{signal(8), true}), "killed by SIGFPE (core dumped)");
   EXPECT_EQ(to_string(Killed{signal(9), false}), "killed by SIGKILL");
   EXPECT_EQ(to_string(Alive{LifeState::stopped, signal(19)}), "still stopped by SIGSTOP");
-  EXPECT_EQ(to_string(Alive{LifeState::sleeping, {}, "read on descriptor 0"}), "still sleeping: read on descriptor 0");
+  EXPECT_EQ(to_string(Alive{LifeState::sleeping, {}, "read on descriptor 0"}),
+            "still sleeping: read on descriptor 0");
   EXPECT_EQ(to_string(Alive{LifeState::zombie}), "still a zombie");
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `ends_as_told exit 7` exits with 7; `ends_as_told signal 9` dies of signal 9, without leaving a core file.
+// `ends_as_told exit 7` exits with 7; `ends_as_told signal 9` dies of signal 9, without leaving a
+// core file.
 #include <csignal>
 #include <cstdlib>
 #include <string_view>

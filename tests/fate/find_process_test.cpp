@@ -31,5 +31,5 @@ TEST(FindProcess, GivesNothingForAnUnknownPid) {
   EXPECT_EQ(find_process(Fate{}, 1), nullptr);
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

@@ -7,7 +7,8 @@ namespace whodunit {
 namespace {
 
 TEST(Folding, SpellingMakesNoDifference) {
-  for (auto const* text : {"null pointer", "NULL_POINTER", "Null-Pointer", "nullpointer", "  a null\tpointer!", "\"null pointer\"."})
+  for (auto const* text : {"null pointer", "NULL_POINTER", "Null-Pointer", "nullpointer",
+                           "  a null\tpointer!", "\"null pointer\"."})
     EXPECT_TRUE(same_name(text, "null pointer")) << text;
 }
 
@@ -30,5 +31,5 @@ TEST(Folding, TrimmedLosesOnlyTheEnds) {
   EXPECT_EQ(trimmed("   "), "");
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

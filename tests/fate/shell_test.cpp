@@ -9,13 +9,16 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Signal signal(int number) { return *Signal::from_number(number); }
+Signal signal(int number) {
+  return *Signal::from_number(number);
+}
 
 TEST(ShellStatus, Ksh93Adds256AndAllOthers128) {
   for (auto const shell : all_shells())
     for (int number = 1; number <= highest_signal; ++number)
       for (bool const core : {false, true})
-        EXPECT_EQ(shell_status(shell, Killed{signal(number), core}), (shell == Shell::ksh93 ? 256 : 128) + number);
+        EXPECT_EQ(shell_status(shell, Killed{signal(number), core}),
+                  (shell == Shell::ksh93 ? 256 : 128) + number);
 }
 
 TEST(ShellStatus, AnExitCodeIsShownAsItIs) {
@@ -39,7 +42,8 @@ TEST(ShellStatus, TheLivingHaveNone) {
 }
 
 TEST(EndingsBehind, A136IsASignalOrAnExitCode) {
-  EXPECT_THAT(endings_behind(Shell::bash, 136), ElementsAre(Ending(Killed{signal(8), false}), Ending(Exited{136})));
+  EXPECT_THAT(endings_behind(Shell::bash, 136),
+              ElementsAre(Ending(Killed{signal(8), false}), Ending(Exited{136})));
 }
 
 TEST(EndingsBehind, In136Ksh93SeesOnlyAnExitCode) {
@@ -87,5 +91,5 @@ TEST(Shell, NamesAreReadAlsoAsPaths) {
     EXPECT_EQ(parse_shell(name), std::nullopt);
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

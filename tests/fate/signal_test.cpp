@@ -9,7 +9,9 @@
 namespace whodunit {
 namespace {
 
-Signal signal(int number) { return *Signal::from_number(number); }
+Signal signal(int number) {
+  return *Signal::from_number(number);
+}
 
 TEST(Signal, OnlyOneTo64Exist) {
   for (int const number : {-1, 0, 65, 136, 1000})
@@ -56,8 +58,9 @@ TEST(Signal, EveryNameNumberAndDescriptionRoundTrips) {
 }
 
 TEST(Signal, IsReadInEveryWayThatPeopleWriteIt) {
-  for (auto const* text : {"SIGFPE", "FPE", "fpe", "sigfpe", "SigFpe", "8", " 8 ", "08", "signal 8", "-8", "kill -8",
-                           "-FPE", "kill -FPE", "SIGFPE (8)", "8) SIGFPE", "8/FPE", "Floating point exception"})
+  for (auto const* text :
+       {"SIGFPE", "FPE", "fpe", "sigfpe", "SigFpe", "8", " 8 ", "08", "signal 8", "-8", "kill -8",
+        "-FPE", "kill -FPE", "SIGFPE (8)", "8) SIGFPE", "8/FPE", "Floating point exception"})
     EXPECT_EQ(Signal::parse(text), signal(8)) << text;
   EXPECT_EQ(Signal::parse("kill"), signal(9));
   EXPECT_EQ(Signal::parse("kill -9"), signal(9));
@@ -75,18 +78,21 @@ TEST(Signal, KnowsItsOtherNames) {
 TEST(Signal, RealTimeOnesCountFromEitherEnd) {
   EXPECT_EQ(Signal::parse("RTMAX-29"), signal(35));
   EXPECT_EQ(Signal::parse("sigrtmin+30"), signal(64));
-  for (auto const* text : {"RTMIN-1", "RTMAX+1", "RTMIN+31", "RTMAX-31", "RTMIN+", "RTMIN+-1", "RTMIN+99999999999", "RTMINx"})
+  for (auto const* text : {"RTMIN-1", "RTMAX+1", "RTMIN+31", "RTMAX-31", "RTMIN+", "RTMIN+-1",
+                           "RTMIN+99999999999", "RTMINx"})
     EXPECT_EQ(Signal::parse(text), std::nullopt) << text;
 }
 
 TEST(Signal, WhatIsNoSignalIsNotGuessed) {
-  for (auto const* text : {"", " ", "SIG", "0", "65", "136", "8.0", "0x8", "FPE SEGV", "SIGFP", "none", "+8", "--8", "sig sig"})
+  for (auto const* text : {"", " ", "SIG", "0", "65", "136", "8.0", "0x8", "FPE SEGV", "SIGFP",
+                           "none", "+8", "--8", "sig sig"})
     EXPECT_EQ(Signal::parse(text), std::nullopt) << text;
   EXPECT_EQ(Signal::parse(std::string(1'000'000, '9')), std::nullopt);
 }
 
 TEST(Signal, DefaultActionsAreThoseOfSignal7) {
-  std::set<int> const core{SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS};
+  std::set<int> const core{SIGQUIT, SIGILL,  SIGTRAP, SIGABRT, SIGBUS,
+                           SIGFPE,  SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS};
   std::set<int> const stop{SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU};
   std::set<int> const ignore{SIGCHLD, SIGURG, SIGWINCH};
   for (int number = 1; number <= highest_signal; ++number) {
@@ -109,5 +115,5 @@ TEST(Signal, EachHasAMeaningAndACauseInOneSentence) {
     }
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

@@ -36,7 +36,8 @@ TEST(Vocabulary, NoNameOfAFieldMeansTwoThings) {
       for (auto const& name : names_of(term)) {
         auto const [found, added] = owner.emplace(folded(name), term.code);
         EXPECT_TRUE(added || found->second == term.code)
-            << code(field) << ": \"" << name << "\" means " << found->second << " and " << term.code;
+            << code(field) << ": \"" << name << "\" means " << found->second << " and "
+            << term.code;
       }
   }
 }
@@ -166,7 +167,8 @@ TEST(Vocabulary, UnderstandsWhatLearnersType) {
 }
 
 TEST(Vocabulary, ASignalIsNoCause) {
-  for (auto const* text : {"segfault", "SIGSEGV", "segmentation fault", "floating point exception", "SIGFPE", "aborted"})
+  for (auto const* text : {"segfault", "SIGSEGV", "segmentation fault", "floating point exception",
+                           "SIGFPE", "aborted"})
     EXPECT_EQ(parse_term(Field::cause, text), std::nullopt) << text;
 }
 
@@ -175,5 +177,5 @@ TEST(Vocabulary, WhatIsTooLongIsNoName) {
   EXPECT_EQ(parse_field(std::string(1'000'000, 'x')), std::nullopt);
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

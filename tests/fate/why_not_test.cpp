@@ -33,7 +33,8 @@ TEST(WhyNot, ANumberThatIsNoSignalGetsTheRange) {
 TEST(WhyNot, ASlipOfTheHandGetsTheNearestName) {
   EXPECT_THAT(why_not(Field::signal, "SIGSEVG").advice, HasSubstr("did you mean \"SIGSEGV\"?"));
   EXPECT_THAT(why_not(Field::agent, "kernl").advice, HasSubstr("did you mean \"kernel\""));
-  EXPECT_THAT(why_not(Field::cause, "devision by zero").advice, HasSubstr("did you mean \"arith.div-zero\""));
+  EXPECT_THAT(why_not(Field::cause, "devision by zero").advice,
+              HasSubstr("did you mean \"arith.div-zero\""));
 }
 
 TEST(WhyNot, AnUnknownWordGetsTheShortList) {
@@ -43,7 +44,8 @@ TEST(WhyNot, AnUnknownWordGetsTheShortList) {
 }
 
 TEST(WhyNot, AnUnknownCauseIsSentToTheVocabulary) {
-  EXPECT_THAT(why_not(Field::cause, "gremlins of the night").advice, HasSubstr("whodunit vocabulary cause"));
+  EXPECT_THAT(why_not(Field::cause, "gremlins of the night").advice,
+              HasSubstr("whodunit vocabulary cause"));
 }
 
 TEST(WhyNot, ASignalGivenAsACauseIsSentOneStepFurther) {
@@ -72,5 +74,5 @@ TEST(WhyNot, TextIsCutBetweenCharacters) {
   EXPECT_THAT(why_not(Field::agent, "a" + text).problem, Not(HasSubstr("\\x")));
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

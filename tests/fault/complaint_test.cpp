@@ -10,7 +10,8 @@ namespace {
 using namespace std::literals;
 
 TEST(Complaint, NamesFilePlaceProblemAndAdvice) {
-  Complaint const complaint{"a.toml", Place{3, 1}, "unknown field \"signl\"", "did you mean \"signal\"?"};
+  Complaint const complaint{"a.toml", Place{3, 1}, "unknown field \"signl\"",
+                            "did you mean \"signal\"?"};
   EXPECT_EQ(to_string(complaint), "a.toml:3:1: unknown field \"signl\"; did you mean \"signal\"?");
 }
 
@@ -29,7 +30,7 @@ TEST(Printable, KeepsOrdinaryTextOfAnyLanguage) {
 
 TEST(Printable, ShowsControlCharacters) {
   EXPECT_EQ(printable("a\0b\x1b[31m\x7f"sv), "a\\x00b\\x1b[31m\\x7f");
-  EXPECT_EQ(printable("\xc2\x9b"), "\\xc2\\x9b");  // CSI in one character
+  EXPECT_EQ(printable("\xc2\x9b"), "\\xc2\\x9b"); // CSI in one character
 }
 
 TEST(Printable, ShowsBidirectionalOverridesAndInvisibleMarks) {
@@ -40,10 +41,10 @@ TEST(Printable, ShowsBidirectionalOverridesAndInvisibleMarks) {
 
 TEST(Printable, ShowsInvalidUtf8ByteByByte) {
   EXPECT_EQ(printable("\xff"), "\\xff");
-  EXPECT_EQ(printable("\xc0\xaf"), "\\xc0\\xaf");            // overlong
-  EXPECT_EQ(printable("\xed\xa0\x80"), "\\xed\\xa0\\x80");    // a surrogate
+  EXPECT_EQ(printable("\xc0\xaf"), "\\xc0\\xaf");          // overlong
+  EXPECT_EQ(printable("\xed\xa0\x80"), "\\xed\\xa0\\x80"); // a surrogate
   EXPECT_EQ(printable("\xf4\x90\x80\x80"), "\\xf4\\x90\\x80\\x80");
-  EXPECT_EQ(printable("a\xe2\x82"), "a\\xe2\\x82");          // cut short
+  EXPECT_EQ(printable("a\xe2\x82"), "a\\xe2\\x82"); // cut short
 }
 
 TEST(Printable, KeepsNewlinesAndTabsOnlyWhereAsked) {
@@ -91,5 +92,5 @@ TEST(Nearest, LongInputIsNotWorthTheTime) {
   EXPECT_EQ(nearest(std::string(100'000, 'a'), commands), std::nullopt);
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

@@ -38,5 +38,5 @@ TEST(Error, ValueOfAFailedResultIsABrokenInvariantThatNamesTheError) {
   }
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// Gives up without a word.
+#include <cstdlib>
+
+int main() {
+  std::abort();
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// Ends by itself with the status of a SIGKILL.
+int main() {
+  return 137;
+}
