@@ -43,7 +43,8 @@ Command const* find_command(std::string_view name);
 int run_whodunit(Arguments arguments);
 
 // The commands, each in the file of its name.
-int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is neither a file nor `--set`
+int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is
+                                     ///< neither a file nor `--set`
 int run_autopsy(Arguments arguments);
 int run_begin(Arguments arguments); ///< `whodunit` alone
 int run_check(Arguments arguments);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/paragraph.hpp"
 #include "cli/reference_json.hpp"
 #include "fate/answer.hpp"
 #include "fate/meaning.hpp"
+#include "report/paragraph.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -29,20 +29,20 @@ bool looks_like_a_number(std::string_view text) {
 
 void print_signal(Signal signal) {
   fmt::print("{} is signal {}: \"{}\".\n", signal.name(), signal.number(), signal.description());
-  fmt::print("  {}", paragraph(signal.meaning(), 2));
-  fmt::print("  Usually: {}", paragraph(signal.usual_cause(), 11));
+  fmt::print("{}", paragraph("  ", signal.meaning()));
+  fmt::print("{}", paragraph("  Usually: ", signal.usual_cause()));
   auto const action = signal.default_action();
   fmt::print("  By default: {}\n",
              action == DefaultAction::core ? "terminate and dump core" : to_string(action));
   if (action != DefaultAction::core && action != DefaultAction::terminate)
     return;
   Ending const death = Killed{signal, false};
-  fmt::print("  {}",
-             paragraph(fmt::format("A death by it shows as {} in bash, dash, zsh, mksh, fish and "
-                                   "tcsh, {} in ksh93, -{} in Python's subprocess.",
-                                   *shell_status(Shell::bash, death),
-                                   *shell_status(Shell::ksh93, death), signal.number()),
-                       2));
+  auto const shown = fmt::format("A death by it shows as {} in bash, dash, zsh, mksh, fish and "
+                                 "tcsh, {} in ksh93, -{} in Python's "
+                                 "subprocess.",
+                                 *shell_status(Shell::bash, death),
+                                 *shell_status(Shell::ksh93, death), signal.number());
+  fmt::print("{}", paragraph("  ", shown));
 }
 
 void print_status(Shell shell, int status) {
@@ -50,12 +50,13 @@ void print_status(Shell shell, int status) {
   fmt::print("{} as a status in {}{}\n\n", status, to_string(shell),
              readings.size() > 1 ? ": the number alone cannot tell these apart." : ":");
   for (auto const& meaning : readings) {
-    fmt::print("  {:<8}  {}", to_string(meaning.likelihood), paragraph(meaning.what, 12));
-    fmt::print("            Check: {}", paragraph(meaning.check, 19));
+    fmt::print("{}",
+               paragraph(fmt::format("  {:<8}  ", to_string(meaning.likelihood)), meaning.what));
+    fmt::print("{}", paragraph("            Check: ", meaning.check));
   }
   fmt::print("\nTo settle it:\n\n");
   for (auto const& way : settlings(shell, status))
-    fmt::print("  {}\n      {}", way.command, paragraph(way.tells, 6));
+    fmt::print("  {}\n{}", way.command, paragraph("      ", way.tells));
 }
 
 void print_subject(Subject const& subject) {
@@ -69,7 +70,7 @@ void print_subject(Subject const& subject) {
 }
 
 int say_no(std::string_view problem, std::string_view advice) {
-  fmt::print(stderr, "whodunit explain: {}{}", paragraph(problem, 18), paragraph(advice, 0));
+  fmt::print(stderr, "{}{}", paragraph("whodunit explain: ", problem), paragraph("", advice));
   return bad_usage;
 }
 

@@ -2,8 +2,8 @@
 #include "fate/vocabulary.hpp"
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/paragraph.hpp"
 #include "cli/reference_json.hpp"
+#include "report/paragraph.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -28,15 +28,15 @@ std::string_view values_of_an_open_field(Field field) {
 }
 
 void print_heading(Field field) {
-  fmt::print("{}", paragraph(fmt::format("{}: {}", code(field), facts(field).question), 0));
+  fmt::print("{}", paragraph("", fmt::format("{}: {}", code(field), facts(field).question)));
   if (terms(field).empty())
-    fmt::print("  {}", paragraph(values_of_an_open_field(field), 2));
+    fmt::print("{}", paragraph("  ", values_of_an_open_field(field)));
 }
 
 void print_short(Field field) {
   print_heading(field);
   for (auto const& term : terms(field))
-    fmt::print("  {:<{}}{}", term.code, code_width, paragraph(term.label, code_width + 2));
+    fmt::print("{}", paragraph(fmt::format("  {:<{}}", term.code, code_width), term.label));
   fmt::print("\n");
 }
 
@@ -64,16 +64,16 @@ void print_family_heading(Term term) {
 void print_long(Field field) {
   print_heading(field);
   if (!facts(field).aliases.empty())
-    fmt::print("  Also called {}", paragraph(other_names(facts(field).aliases), 14));
+    fmt::print("{}", paragraph("  Also called ", other_names(facts(field).aliases)));
   fmt::print("\n");
   std::uint8_t index = 0;
   for (auto const& term : terms(field)) {
     if (field == Field::cause)
       print_family_heading({field, index});
-    fmt::print("{}: {}", term.code, paragraph(term.label, term.code.size() + 2));
-    fmt::print("    {}", paragraph(term.definition, 4));
+    fmt::print("{}", paragraph(fmt::format("{}: ", term.code), term.label));
+    fmt::print("{}", paragraph("    ", term.definition));
     if (!term.aliases.empty())
-      fmt::print("    Also: {}", paragraph(other_names(term.aliases), 10));
+      fmt::print("{}", paragraph("    Also: ", other_names(term.aliases)));
     fmt::print("\n");
     ++index;
   }
