@@ -41,7 +41,8 @@ std::string folded(std::string_view text) {
 
 } // namespace
 
-Pty::Pty(std::vector<std::string> const& arguments, std::vector<std::string> const& environment, unsigned short columns) {
+Pty::Pty(std::vector<std::string> const& arguments, std::vector<std::string> const& environment,
+         unsigned short columns) {
   auto const argv = pointers(arguments);
   auto const envp = pointers(environment);
   winsize const size{24, columns, 0, 0};

@@ -76,7 +76,9 @@ TEST_F(Screens, WithoutUtf8ThereIsOnlyAscii) {
   auto terminal = at_terminal({"answer", "000"}, {"LC_ALL=C"});
   answer_wrongly_with_everything(terminal);
   auto const& raw = terminal.raw();
-  EXPECT_TRUE(std::ranges::all_of(raw, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) << raw;
+  EXPECT_TRUE(std::ranges::all_of(raw, [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+  })) << raw;
 }
 
 TEST_F(Screens, OddInputIsMetKindly) {
