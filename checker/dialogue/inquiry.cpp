@@ -70,10 +70,12 @@ Outcome Inquiry::give_up(Error const& error) const {
 }
 
 bool Inquiry::offer_run() {
-  screen().print("\n" + screen().wrap(fmt::format(
-                            "Enter runs {} here, contained. Or run it in a shell of your own, "
-                            "`{} run {}`, and then type s for \"seen\". q leaves.",
-                            asked_.name, program_name(), short_name(asked_))));
+  screen().print("\n");
+  screen().say(
+      fmt::format("Enter runs {} here, contained. Or run it in a shell of your own, and then "
+                  "type s for \"seen\". q leaves.",
+                  asked_.name));
+  screen().print(fmt::format("    {} run {}\n", program_name(), short_name(asked_)));
   while (true) {
     auto const reply = console_.ask("> ");
     if (!reply || *reply == "q")
@@ -138,8 +140,8 @@ bool Inquiry::ask_all(std::vector<Field> const& fields) {
 bool Inquiry::try_again() {
   while (true) {
     screen().print("\n");
-    auto const reply =
-        console_.ask("Enter to answer again what is not right yet, h for a hint, q to leave> ");
+    screen().say("Enter asks again what is not right yet, h gives a hint, q leaves.");
+    auto const reply = console_.ask("> ");
     if (!reply || *reply == "q")
       return false;
     if (*reply != "h")

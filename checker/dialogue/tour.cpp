@@ -25,17 +25,17 @@ void show_knowledge(Terminal const& screen, Course const& course, int chapter) {
 
 void show_end(Terminal const& screen) {
   screen.print("\n");
-  screen.say(fmt::format(
-      "These are all the cases that there are. A program of your own that died is the next one: {} "
-      "autopsy -- COMMAND",
-      program_name()));
+  screen.say(
+      "These are all the cases that there are. The next is a program of your own that died:");
+  screen.print(fmt::format("    {} autopsy -- COMMAND\n", program_name()));
 }
 
 void say_goodbye(Terminal const& screen, Course const& course) {
   auto const* const next = course.next();
-  if (next != nullptr)
-    screen.say(fmt::format("What you have solved is kept. Back to it: {} answer {}", program_name(),
-                           short_name(*next)));
+  if (next == nullptr)
+    return;
+  screen.say("What you have solved is kept. Back to it:");
+  screen.print(fmt::format("    {} answer {}\n", program_name(), short_name(*next)));
 }
 
 } // namespace

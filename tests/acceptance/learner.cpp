@@ -30,9 +30,9 @@ std::vector<std::string> Learner::environment(std::vector<std::string> const& ex
 
 Pty Learner::at_terminal(std::vector<std::string> const& arguments,
                          std::vector<std::string> const& extra, unsigned short columns) const {
-  std::vector<std::string> all{WHODUNIT_PROGRAM};
+  std::vector<std::string> all{"whodunit"};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  return {all, environment(extra), columns};
+  return {WHODUNIT_PROGRAM, all, environment(extra), columns};
 }
 
 Learner::Said Learner::without_terminal(std::string const& arguments) const {

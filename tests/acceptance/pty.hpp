@@ -15,10 +15,10 @@ namespace whodunit {
 
 class Pty {
 public:
-  /// Starts \p arguments with \p environment (`NAME=value`) on a terminal of 24 rows and \p
-  /// columns.
-  Pty(std::vector<std::string> const& arguments, std::vector<std::string> const& environment,
-      unsigned short columns = 80);
+  /// Starts \p executable with \p arguments (the name that it is called by first), \p environment
+  /// (`NAME=value`) on a terminal of 24 rows and \p columns.
+  Pty(std::string const& executable, std::vector<std::string> const& arguments,
+      std::vector<std::string> const& environment, unsigned short columns = 80);
   Pty(Pty const&) = delete;
   Pty& operator=(Pty const&) = delete;
   ~Pty(); ///< ends the program if it has not ended

@@ -26,7 +26,7 @@ void answer_wrongly_with_everything(Pty& terminal) {
   terminal.type("h\n");
   SHOWS(terminal, "signal>");
   terminal.type("SIGSEGV\n");
-  SHOWS(terminal, "q to leave>");
+  SHOWS(terminal, "q leaves. >");
   terminal.type("q\n");
   ASSERT_TRUE(terminal.wait());
 }
