@@ -2,7 +2,7 @@
 #include "cli/foreign_command.hpp"
 
 #include "casebook/casebook.hpp"
-#include "os/foreground.hpp"
+#include "cli/attendance.hpp"
 
 #include <unistd.h>
 
@@ -37,9 +37,7 @@ Result<Fate> run_foreign(ForeignCommand const& command) {
   auto const launch = launch_of(command);
   if (command.capture)
     return warden->run(launch);
-  Foreground foreground;
-  return warden->run(launch, {[&](int group) { foreground.give_to(group); },
-                              [&](Signal signal) { foreground.stop(signal); }});
+  return attend(*warden, launch);
 }
 
 } // namespace whodunit::cli

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
+#include "cli/attendance.hpp"
 #include "cli/command.hpp"
 #include "cli/mystery_launch.hpp"
 #include "os/end_like.hpp"
-#include "os/foreground.hpp"
-#include "warden/warden.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -33,16 +32,6 @@ LimitHit const* ended_by_limit(Fate const& fate) {
   return found == fate.limits.end() ? nullptr : &*found;
 }
 
-// Blocks until the mystery has ended, and gives back the terminal before it returns.
-Result<Fate> run_in_foreground(Casebook const& casebook, Launch const& launch) {
-  auto warden = Warden::start(casebook.installation().warden);
-  if (!warden)
-    return warden.error();
-  Foreground foreground;
-  return warden->run(launch, {[&](int group) { foreground.give_to(group); },
-                              [&](Signal signal) { foreground.stop(signal); }});
-}
-
 int tell(std::string const& name, Fate const& fate) {
   if (auto const* const limit = ended_by_limit(fate)) {
     fmt::print(stderr, "whodunit: {} was {} when its {} were over, and was ended\n", name,
@@ -67,7 +56,10 @@ int run_case(std::string const& written, std::vector<std::string> const& argumen
     return refuse(opened.error());
   if (auto const met = meets(opened->requires_, *name); !met)
     return refuse(met.error());
-  auto const fate = run_in_foreground(casebook, attended(launch_of(casebook, *opened), arguments));
+  auto warden = Warden::start(installation->warden);
+  if (!warden)
+    return refuse(warden.error());
+  auto const fate = attend(*warden, attended(launch_of(casebook, *opened), arguments));
   return fate ? tell(*name, *fate) : refuse(fate.error());
 }
 

@@ -32,6 +32,8 @@ bool speaks_for_the_mystery(int status) { return status < 124 || status > 127; }
 
 Outcome Inquiry::hold() {
   show_briefing(screen(), asked_);
+  if (auto const admitted = referee_.admit(asked_); !admitted)
+    return give_up(admitted.error());
   if (!offer_run())
     return Outcome::left;
   if (!asked_.lead.empty())
@@ -40,11 +42,9 @@ Outcome Inquiry::hold() {
   if (seen_ && speaks_for_the_mystery(*seen_) && std::erase(fields, Field::status) > 0)
     diagnosis_.answers[Field::status] = StatusAnswer{StatusAnswer::Kind::value, *seen_};
   while (ask_all(fields)) {
-    auto const judgement = grader_(asked_, diagnosis_);
-    if (!judgement) {
-      screen().print("\n" + screen().wrap(to_string(judgement.error())));
-      return Outcome::failed;
-    }
+    auto const judgement = referee_.judge(asked_, diagnosis_);
+    if (!judgement)
+      return give_up(judgement.error());
     auto const& grade = judgement->grade;
     course_.record({grade.solved ? EventKind::solved : EventKind::attempted, asked_.name, grade.score});
     show_verdicts(screen(), grade);
@@ -57,6 +57,11 @@ Outcome Inquiry::hold() {
       break;
   }
   return Outcome::left;
+}
+
+Outcome Inquiry::give_up(Error const& error) const {
+  screen().print("\n" + printable(to_string(error), true) + "\n");
+  return Outcome::failed;
 }
 
 bool Inquiry::offer_run() {

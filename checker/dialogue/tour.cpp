@@ -60,12 +60,12 @@ void show_whereabouts(Terminal const& screen, Course const& course) {
     screen.say(meaning, fmt::format("  {} {:<12} ", program, arguments));
 }
 
-Outcome tour(Console& console, Course& course, Grader const& grader, Case const& first) {
+Outcome tour(Console& console, Course& course, Referee const& referee, Case const& first) {
   auto const& screen = console.screen();
   std::optional<Outcome> outcome;
   for (Case const* entry = &first; entry != nullptr; entry = course.next(entry)) {
     bool const known = course.solved_chapter(entry->chapter);
-    auto const ended = Inquiry(console, course, grader, *entry).hold();
+    auto const ended = Inquiry(console, course, referee, *entry).hold();
     outcome = outcome.value_or(ended);
     if (ended != Outcome::solved) {
       say_goodbye(screen, course);

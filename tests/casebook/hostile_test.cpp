@@ -131,7 +131,7 @@ TEST_F(HostileFile, AFloodOfSlipsIsCutShort) {
     text += "k" + std::to_string(i) + " = 1\n";
   auto const lines = complaints_of(read_diagnosis(write("000.toml", text)));
   ASSERT_EQ(lines.size(), 21U);
-  EXPECT_THAT(lines.back(), HasSubstr("and 2980 more"));
+  EXPECT_THAT(lines.back(), HasSubstr("there are more"));
 }
 
 bool shows_control_characters(std::string_view text) {
