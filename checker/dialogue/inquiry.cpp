@@ -22,11 +22,15 @@ std::string shell_message(Ending const& ending) {
     return "";
   if (killed->signal.number() == interrupt)
     return "\n";
-  return fmt::format("{}{}\n", killed->signal.description(), killed->core_dumped ? " (core dumped)" : "");
+  return fmt::format("{}{}\n", killed->signal.description(),
+                     killed->core_dumped ? " (core dumped)" : "");
 }
 
-// 124 to 127 can be our own word (a limit, a fault) as well as the mystery's: then the learner says what it was.
-bool speaks_for_the_mystery(int status) { return status < 124 || status > 127; }
+// 124 to 127 can be our own word (a limit, a fault) as well as the mystery's: then the learner says
+// what it was.
+bool speaks_for_the_mystery(int status) {
+  return status < 124 || status > 127;
+}
 
 } // namespace
 
@@ -46,7 +50,8 @@ Outcome Inquiry::hold() {
     if (!judgement)
       return give_up(judgement.error());
     auto const& grade = judgement->grade;
-    course_.record({grade.solved ? EventKind::solved : EventKind::attempted, asked_.name, grade.score});
+    course_.record(
+        {grade.solved ? EventKind::solved : EventKind::attempted, asked_.name, grade.score});
     show_verdicts(screen(), grade);
     if (grade.solved) {
       celebrate(*judgement);
@@ -65,9 +70,12 @@ Outcome Inquiry::give_up(Error const& error) const {
 }
 
 bool Inquiry::offer_run() {
-  screen().print("\n" + screen().wrap(fmt::format("Enter runs {} here, contained. Or run it in a shell of your own, "
-                                                  "`{} run {}`, and then type s for \"seen\". q leaves.",
-                                                  asked_.name, program_name(), short_name(asked_))));
+  screen().print("\n");
+  screen().say(
+      fmt::format("Enter runs {} here, contained. Or run it in a shell of your own, and then "
+                  "type s for \"seen\". q leaves.",
+                  asked_.name));
+  screen().print(fmt::format("    {} run {}\n", program_name(), short_name(asked_)));
   while (true) {
     auto const reply = console_.ask("> ");
     if (!reply || *reply == "q")
@@ -95,7 +103,8 @@ void Inquiry::run() {
 bool Inquiry::show_status(int status) {
   std::optional<Answer> guess;
   if (asked_.predicts == Field::status) {
-    screen().print("\n" + screen().bold(screen().wrap("Before you look: what will `echo $?` say?")));
+    screen().print("\n" +
+                   screen().bold(screen().wrap("Before you look: what will `echo $?` say?")));
     screen().say("A guess is welcome, and nobody keeps it; Enter just looks.");
     while (!guess) {
       auto const reply = console_.ask("$?> ");
@@ -117,7 +126,8 @@ bool Inquiry::show_status(int status) {
 }
 
 bool Inquiry::ask_all(std::vector<Field> const& fields) {
-  screen().print("\n" + screen().faint(screen().wrap("? explains what may be said, h gives a hint, q leaves.")));
+  screen().print("\n" + screen().faint(screen().wrap(
+                            "? explains what may be said, h gives a hint, q leaves.")));
   for (auto const field : fields) {
     auto answer = ask_question(console_, course_, asked_, field);
     if (!answer)
@@ -130,7 +140,8 @@ bool Inquiry::ask_all(std::vector<Field> const& fields) {
 bool Inquiry::try_again() {
   while (true) {
     screen().print("\n");
-    auto const reply = console_.ask("Enter to answer again what is not right yet, h for a hint, q to leave> ");
+    screen().say("Enter asks again what is not right yet, h gives a hint, q leaves.");
+    auto const reply = console_.ask("> ");
     if (!reply || *reply == "q")
       return false;
     if (*reply != "h")

@@ -21,22 +21,24 @@ Learner::~Learner() {
 
 std::vector<std::string> Learner::environment(std::vector<std::string> const& extra) const {
   auto all = extra; // getenv(3) finds the first
-  for (auto const& variable : {"HOME=" + folder_.string(), "WHODUNIT_STATE=" + state_.string(), std::string("TERM=xterm"),
-                               std::string("LC_ALL=C.UTF-8"), std::string("PATH=/usr/local/bin:/usr/bin:/bin")})
+  for (auto const& variable :
+       {"HOME=" + folder_.string(), "WHODUNIT_STATE=" + state_.string(), std::string("TERM=xterm"),
+        std::string("LC_ALL=C.UTF-8"), std::string("PATH=/usr/local/bin:/usr/bin:/bin")})
     all.push_back(variable);
   return all;
 }
 
-Pty Learner::at_terminal(std::vector<std::string> const& arguments, std::vector<std::string> const& extra,
-                         unsigned short columns) const {
-  std::vector<std::string> all{WHODUNIT_PROGRAM};
+Pty Learner::at_terminal(std::vector<std::string> const& arguments,
+                         std::vector<std::string> const& extra, unsigned short columns) const {
+  std::vector<std::string> all{"whodunit"};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  return {all, environment(extra), columns};
+  return {WHODUNIT_PROGRAM, all, environment(extra), columns};
 }
 
 Learner::Said Learner::without_terminal(std::string const& arguments) const {
-  auto const command = "env -i WHODUNIT_STATE='" + state_.string() + "' PATH=/usr/bin:/bin setsid -w '" +
-                       WHODUNIT_PROGRAM "' " + arguments + " </dev/null 2>&1";
+  auto const command = "env -i WHODUNIT_STATE='" + state_.string() +
+                       "' PATH=/usr/bin:/bin setsid -w '" + WHODUNIT_PROGRAM "' " + arguments +
+                       " </dev/null 2>&1";
   Said said{-1, ""};
   auto* const pipe = popen(command.c_str(), "r");
   for (int byte = std::fgetc(pipe); byte != EOF; byte = std::fgetc(pipe))

@@ -11,7 +11,7 @@
 #include <vector>
 
 /// What a learner does not type before it was shown.
-#define SHOWS(terminal, text) \
+#define SHOWS(terminal, text)                                                                      \
   ASSERT_TRUE((terminal).shows(text)) << "never shown: " << (text) << "\n" << (terminal).raw()
 
 namespace whodunit {
@@ -22,11 +22,11 @@ protected:
   ~Learner() override;
 
   /// `whodunit ARGUMENTS` at a terminal; \p extra goes over the usual environment.
-  Pty at_terminal(std::vector<std::string> const& arguments, std::vector<std::string> const& extra = {},
-                  unsigned short columns = 80) const;
+  Pty at_terminal(std::vector<std::string> const& arguments,
+                  std::vector<std::string> const& extra = {}, unsigned short columns = 80) const;
 
   struct Said {
-    int status; ///< of wait(2)
+    int status;       ///< of wait(2)
     std::string text; ///< both streams
   };
   /// The same without a terminal on any stream.

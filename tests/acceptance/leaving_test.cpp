@@ -23,8 +23,9 @@ protected:
       char const* prompt;
       char const* reply;
     };
-    constexpr std::array steps{Step{"leaves. >", "\n"}, Step{"$?>", "\n"}, Step{"signal>", "136\n"},
-                               Step{"q to leave>", "\n"}, Step{"signal>", "8\n"}, Step{"q to leave>", "q\n"}};
+    constexpr std::array steps{Step{"run 000 >", "\n"},  Step{"$?>", "\n"},
+                               Step{"signal>", "136\n"}, Step{"q leaves. >", "\n"},
+                               Step{"signal>", "8\n"},   Step{"q to leave>", "q\n"}};
     for (std::size_t step = 0; step < GetParam(); ++step) {
       SHOWS(terminal, steps.at(step).prompt);
       terminal.type(steps.at(step).reply);

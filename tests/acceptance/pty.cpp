@@ -41,13 +41,14 @@ std::string folded(std::string_view text) {
 
 } // namespace
 
-Pty::Pty(std::vector<std::string> const& arguments, std::vector<std::string> const& environment, unsigned short columns) {
+Pty::Pty(std::string const& executable, std::vector<std::string> const& arguments,
+         std::vector<std::string> const& environment, unsigned short columns) {
   auto const argv = pointers(arguments);
   auto const envp = pointers(environment);
   winsize const size{24, columns, 0, 0};
   child_ = forkpty(&master_, nullptr, nullptr, &size);
   if (child_ == 0) {
-    execve(argv.front(), argv.data(), envp.data());
+    execve(executable.c_str(), argv.data(), envp.data());
     _exit(127);
   }
 }

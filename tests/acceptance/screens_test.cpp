@@ -26,7 +26,7 @@ void answer_wrongly_with_everything(Pty& terminal) {
   terminal.type("h\n");
   SHOWS(terminal, "signal>");
   terminal.type("SIGSEGV\n");
-  SHOWS(terminal, "q to leave>");
+  SHOWS(terminal, "q leaves. >");
   terminal.type("q\n");
   ASSERT_TRUE(terminal.wait());
 }
@@ -76,7 +76,9 @@ TEST_F(Screens, WithoutUtf8ThereIsOnlyAscii) {
   auto terminal = at_terminal({"answer", "000"}, {"LC_ALL=C"});
   answer_wrongly_with_everything(terminal);
   auto const& raw = terminal.raw();
-  EXPECT_TRUE(std::ranges::all_of(raw, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) << raw;
+  EXPECT_TRUE(std::ranges::all_of(raw, [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+  })) << raw;
 }
 
 TEST_F(Screens, OddInputIsMetKindly) {

@@ -37,8 +37,8 @@ TEST(Doctor, WhatIsThereCostsNothing) {
 }
 
 TEST(Doctor, TheReasonOfTheMachineIsPassedOn) {
-  EXPECT_THAT(doctor_text(bare()), ::testing::HasSubstr("no memory controller"));
-  EXPECT_THAT(doctor_text(bare()), ::testing::HasSubstr("stand-in"));
+  EXPECT_THAT(doctor_text(bare(), 200), ::testing::HasSubstr("no memory controller"));
+  EXPECT_THAT(doctor_text(bare(), 200), ::testing::HasSubstr("stand-in"));
 }
 
 } // namespace

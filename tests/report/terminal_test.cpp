@@ -52,7 +52,8 @@ TEST_F(PlainStream, OtherLinesHangUnderTheFirst) {
 
 TEST_F(PlainStream, EscapeSequenceInFrontTakesNoColumn) {
   Terminal const screen(file_);
-  auto const text = screen.wrap(std::string(40, 'a') + " " + std::string(40, 'b'), "\x1b[1mx\x1b[0m ");
+  auto const text =
+      screen.wrap(std::string(40, 'a') + " " + std::string(40, 'b'), "\x1b[1mx\x1b[0m ");
   EXPECT_EQ(text, "\x1b[1mx\x1b[0m " + std::string(40, 'a') + "\n  " + std::string(40, 'b') + "\n");
 }
 
