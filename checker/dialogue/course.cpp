@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
+#include <iterator>
 #include <tuple>
 
 namespace whodunit {
@@ -34,7 +35,7 @@ void Course::read_cases(std::vector<std::string> const& names) {
     if (auto entry = casebook_.open_case(name))
       cases_.push_back(std::move(*entry));
     else
-      complaints_.insert(complaints_.end(), entry.error().begin(), entry.error().end());
+      std::ranges::copy(entry.error(), std::back_inserter(complaints_));
   std::ranges::sort(cases_, {},
                     [](Case const& entry) { return std::tie(entry.chapter, entry.name); });
 }

@@ -58,7 +58,7 @@ test_a_file_that_names_no_case_says_how_to() {
 test_a_warden_that_is_not_there_is_three() {
   mkdir -p answers prefix/bin prefix/lib/whodunit prefix/share
   cp "$(command -v whodunit)" "$(command -v mystery000)" prefix/bin
-  cp -r "$LIB/../../share/whodunit" prefix/share/
+  cp -rL "$LIB/../../share/whodunit" prefix/share/
   right_000 >answers/000.toml
   PATH=$PWD/prefix/bin:$PATH ends 3 check
   says 'answers/000.toml'
