@@ -6,8 +6,10 @@
 namespace whodunit {
 namespace {
 
+// The first process is as old as the run.
 bool lived_at(ProcessRecord const& process, Moment when) {
-  return when >= process.born && (process.ended == Moment{} || when <= process.ended);
+  return (process.parent == 0 || when >= process.born) &&
+         (process.ended == Moment{} || when <= process.ended);
 }
 
 // tkill and tgkill name a thread; a number that is no process of the tree can only be one of the

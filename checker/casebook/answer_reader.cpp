@@ -95,6 +95,8 @@ std::map<Field, Answer> read_answer_table(TomlTable const& table, Complaints& co
   for (auto const& entry : table) {
     if (std::ranges::find(others, entry.key) != others.end())
       continue;
+    if (complaints.enough())
+      break;
     auto const field = read_field(entry.key, entry.place, complaints, others);
     if (!field)
       continue;

@@ -11,15 +11,13 @@ void Complaints::add(std::optional<Place> place, std::string problem, std::strin
 }
 
 std::vector<Complaint> Complaints::take() {
-  constexpr std::size_t most = 20;
   std::ranges::stable_sort(list_, {}, [](Complaint const& complaint) {
     return complaint.place ? std::pair(complaint.place->line, complaint.place->column)
                            : std::pair(0U, 0U);
   });
-  if (list_.size() > most) {
-    auto const more = list_.size() - most;
+  if (enough()) {
     list_.resize(most);
-    add(std::nullopt, fmt::format("and {} more", more), "mend these first");
+    add(std::nullopt, "there are more", "mend these first");
   }
   return std::move(list_);
 }
@@ -129,7 +127,7 @@ void TableReader::format() {
 void TableReader::unknown_keys() {
   std::vector<std::string_view> const known(known_.begin(), known_.end());
   for (auto const& entry : table_)
-    if (!known_.contains(entry.key))
+    if (!known_.contains(entry.key) && !complaints_.enough())
       complain_unknown(complaints_, entry.place, entry.key, known);
 }
 

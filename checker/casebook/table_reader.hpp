@@ -21,10 +21,14 @@ public:
   explicit Complaints(std::string file) : file_(std::move(file)) {}
   void add(std::optional<Place> place, std::string problem, std::string advice = {});
   bool empty() const { return list_.empty(); }
-  /// The first twenty in the order of the text, and how many more there are.
+  /// Whether there are enough: nobody reads more than twenty, and to find the nearest name takes
+  /// time.
+  bool enough() const { return list_.size() > most; }
+  /// The first twenty in the order of the text; a last line says so if there are more.
   std::vector<Complaint> take();
 
 private:
+  static constexpr std::size_t most = 20;
   std::string file_;
   std::vector<Complaint> list_;
 };

@@ -21,9 +21,12 @@ int refuse_without_terminal(Case const& asked) {
 
 int status_of(Outcome outcome) {
   switch (outcome) {
-  case Outcome::solved: return done;
-  case Outcome::left: return unsolved;
-  case Outcome::failed: break;
+  case Outcome::solved:
+    return done;
+  case Outcome::left:
+    return unsolved;
+  case Outcome::failed:
+    break;
   }
   return machine_cannot;
 }
@@ -44,7 +47,8 @@ int run_answer(Arguments arguments) {
   auto const asked = course->find(written);
   if (!asked)
     return refuse(asked.error());
-  return Console::possible() ? status_of(converse(*course, *asked, rerun)) : refuse_without_terminal(*asked);
+  return Console::possible() ? status_of(converse(*course, *asked, rerun))
+                             : refuse_without_terminal(*asked);
 }
 
 } // namespace whodunit::cli

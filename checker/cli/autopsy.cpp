@@ -9,6 +9,7 @@
 #include "record/journal.hpp"
 #include "report/autopsy_json.hpp"
 #include "report/autopsy_text.hpp"
+#include "report/terminal.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -26,6 +27,7 @@ struct Options {
   std::string file;
   std::string case_name;
   bool json = false;
+  bool no_trace = false;
 };
 
 template <class Value, class Parse>
@@ -58,6 +60,20 @@ Result<void> write_report(std::string const& file, std::string const& text) {
   return {};
 }
 
+Result<void> report(Options const& options, Autopsy const& autopsy) {
+  Terminal const terminal(stderr);
+  auto const text = options.json
+                        ? autopsy_json(autopsy)
+                        : autopsy_text(autopsy, std::min<std::size_t>(terminal.width(), 80));
+  if (!options.file.empty())
+    return write_report(options.file, text);
+  if (options.json)
+    fmt::print("{}", text);
+  else
+    terminal.print(text);
+  return {};
+}
+
 // 126 or 127 where the command never started, as a shell would say; else 0, however bad the fate.
 int status_for(Fate const& fate) {
   auto const* const exit = std::get_if<Exited>(&fate.ending);
@@ -66,13 +82,8 @@ int status_for(Fate const& fate) {
 
 int tell(Options const& options, Fate fate) {
   auto const autopsy = examine(std::move(fate));
-  auto const text = options.json ? autopsy_json(autopsy) : autopsy_text(autopsy);
-  if (!options.file.empty()) {
-    if (auto const written = write_report(options.file, text); !written)
-      return refuse(written.error());
-  } else {
-    fmt::print(options.json ? stdout : stderr, "{}", text);
-  }
+  if (auto const reported = report(options, autopsy); !reported)
+    return refuse(reported.error());
   return status_for(autopsy.fate);
 }
 
@@ -106,6 +117,7 @@ int examine_case(Options const& options) {
 int examine_command(Options& options) {
   if (auto const complaints = read_limits(options); !complaints.empty())
     return refuse(complaints);
+  options.command.trace = !options.no_trace;
   options.command.capture = options.json && options.file.empty();
   auto fate = run_foreign(options.command);
   return fate ? tell(options, std::move(*fate)) : refuse(fate.error());
@@ -125,7 +137,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--output", options.output, "with --json, keep so much of each stream: 64KiB")
       ->type_name("SIZE");
   app.add_flag("--contain", options.command.contain, "run it in a mystery's sandbox");
-  app.add_flag("!--no-trace", options.command.trace,
+  app.add_flag("--no-trace", options.no_trace,
                "observe from outside only: weaker claims, nothing disturbed");
   app.add_option("-o", options.file, "write the report there")->type_name("FILE");
 }

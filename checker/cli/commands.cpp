@@ -15,9 +15,8 @@ namespace {
 constexpr std::array commands{
     Command{"run", "run CASE [-- ARGS]", "runs a mystery, contained, as if you had typed its name",
             Audience::learner, run_run},
-    Command{"answer", "answer CASE [FILE] [--set FIELD=VALUE]",
-            "asks question by question, or grades a file (diagnose)", Audience::learner,
-            run_diagnose},
+    Command{"answer", "answer CASE", "asks what happened, question by question; or grades a file",
+            Audience::learner, run_diagnose},
     Command{"hint", "hint [CASE]", "one hint more", Audience::learner, run_hint},
     Command{"next", "next", "the next case, and where you are", Audience::learner, run_next},
     Command{"autopsy", "autopsy -- COMMAND [ARG...]",

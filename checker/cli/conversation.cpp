@@ -2,6 +2,7 @@
 #include "cli/conversation.hpp"
 
 #include "cli/grading_session.hpp"
+#include "cli/mystery_launch.hpp"
 
 namespace whodunit::cli {
 namespace {
@@ -22,10 +23,11 @@ Result<Judgement> judge(GradingSession& session, Casebook const& casebook, Case 
 Outcome converse(Course& course, Case const& first, bool rerun) {
   Console console;
   GradingSession session(course.casebook(), rerun);
-  Grader const grader = [&](Case const& asked, Diagnosis const& diagnosis) {
-    return judge(session, course.casebook(), asked, diagnosis);
-  };
-  return tour(console, course, grader, first);
+  Referee const referee{[](Case const& asked) { return meets(asked.requires_, asked.name); },
+                        [&](Case const& asked, Diagnosis const& diagnosis) {
+                          return judge(session, course.casebook(), asked, diagnosis);
+                        }};
+  return tour(console, course, referee, first);
 }
 
 } // namespace whodunit::cli

@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "report/doctor_report.hpp"
+#include "report/terminal.hpp"
 #include "warden/warden.hpp"
 
 #include <CLI/CLI.hpp>
@@ -56,7 +57,11 @@ int run_doctor(Arguments arguments) {
   if (!means)
     return refuse(means.error());
   auto const machine = look_at_machine(std::move(*means));
-  fmt::print("{}", json ? doctor_json(machine) : doctor_text(machine));
+  Terminal const terminal(stdout);
+  if (json)
+    fmt::print("{}", doctor_json(machine));
+  else
+    terminal.print(doctor_text(machine, std::min<std::size_t>(terminal.width(), 80)));
   return done;
 }
 

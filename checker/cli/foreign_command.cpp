@@ -11,8 +11,11 @@ namespace {
 
 Launch launch_of(ForeignCommand const& command) {
   Launch launch;
+  std::error_code ignored;
   launch.arguments = command.arguments;
   launch.executable = command.arguments.front();
+  if (launch.executable.has_parent_path()) // a contained command begins in a folder of its own
+    launch.executable = std::filesystem::absolute(launch.executable, ignored);
   for (char const* const* variable = environ; *variable != nullptr; ++variable)
     launch.environment.emplace_back(*variable);
   launch.streams = command.capture ? Streams::capture : Streams::inherit;
@@ -32,7 +35,9 @@ Result<Fate> run_foreign(ForeignCommand const& command) {
   if (!warden)
     return warden.error();
   auto const launch = launch_of(command);
-  return command.capture ? warden->run(launch) : attend(*warden, launch);
+  if (command.capture)
+    return warden->run(launch);
+  return attend(*warden, launch);
 }
 
 } // namespace whodunit::cli

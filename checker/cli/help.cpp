@@ -15,7 +15,7 @@ void print_commands(Audience audience) {
       fmt::print("  whodunit {:<34} {}\n", command.usage, command.summary);
 }
 
-}  // namespace
+} // namespace
 
 int run_help(Arguments arguments) {
   if (!arguments.empty() && std::string_view(arguments.front()) != "all") {
@@ -37,4 +37,4 @@ int run_help(Arguments arguments) {
   return done;
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

@@ -10,7 +10,8 @@ namespace whodunit::cli {
 int run_hint(Arguments arguments) {
   CLI::App app("Shows the hints that are open, and opens one more.", "hint");
   std::string written;
-  app.add_option("case", written, "mystery000, 000 or 0; without it the next that is not solved")->type_name("CASE");
+  app.add_option("case", written, "mystery000, 000 or 0; without it the next that is not solved")
+      ->type_name("CASE");
   if (auto const status = parse(app, arguments))
     return *status;
   auto course = Course::open();

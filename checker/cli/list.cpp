@@ -50,12 +50,13 @@ void print_text(Course const& course) {
   for (auto const& entry : course.cases()) {
     if (chapter != entry.chapter) {
       screen.print(chapter ? "\n" : "");
-      screen.print(screen.bold(entry.chapter == 0 ? "Prologue\n" : fmt::format("Chapter {}\n", entry.chapter)));
+      screen.print(screen.bold(entry.chapter == 0 ? "Prologue\n"
+                                                  : fmt::format("Chapter {}\n", entry.chapter)));
     }
     chapter = entry.chapter;
     auto const mark = screen.mark(course.solved(entry) ? Mark::good : Mark::open);
-    screen.say(fmt::format("{:<{}}  difficulty {}, {} minutes{}", entry.title, widest, entry.difficulty, entry.minutes,
-                           course.solved(entry) ? ", solved" : ""),
+    screen.say(fmt::format("{:<{}}  difficulty {}, {} minutes{}", entry.title, widest,
+                           entry.difficulty, entry.minutes, course.solved(entry) ? ", solved" : ""),
                fmt::format("  {} {}  ", mark, short_name(entry)));
   }
 }

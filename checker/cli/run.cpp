@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
+#include "cli/attendance.hpp"
 #include "cli/command.hpp"
 #include "cli/mystery_launch.hpp"
 #include "os/end_like.hpp"
-#include "os/foreground.hpp"
-#include "warden/warden.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -16,7 +15,8 @@
 namespace whodunit::cli {
 namespace {
 
-// The learner's own terminal, environment and limits; nothing watches that would keep strace and gdb from working.
+// The learner's own terminal, environment and limits; nothing watches that would keep strace and
+// gdb from working.
 Launch attended(Launch launch, std::vector<std::string> const& arguments) {
   launch.arguments.insert(launch.arguments.end(), arguments.begin(), arguments.end());
   launch.environment.clear();
@@ -27,20 +27,11 @@ Launch attended(Launch launch, std::vector<std::string> const& arguments) {
   return launch;
 }
 
-// nullptr if no limit of ours ended it; the memory limit is the kernel's business and part of the fate.
+// nullptr if no limit of ours ended it; the memory limit is the kernel's business and part of the
+// fate.
 LimitHit const* ended_by_limit(Fate const& fate) {
   auto const found = std::ranges::find(fate.limits, "wall", &LimitHit::name);
   return found == fate.limits.end() ? nullptr : &*found;
-}
-
-// Blocks until the mystery has ended, and gives back the terminal before it returns.
-Result<Fate> run_in_foreground(Casebook const& casebook, Launch const& launch) {
-  auto warden = Warden::start(casebook.installation().warden);
-  if (!warden)
-    return warden.error();
-  Foreground foreground;
-  return warden->run(launch, {[&](int group) { foreground.give_to(group); },
-                              [&](Signal signal) { foreground.stop(signal); }});
 }
 
 int tell(std::string const& name, Fate const& fate) {
@@ -50,7 +41,8 @@ int tell(std::string const& name, Fate const& fate) {
     return limit_hit;
   }
   if (fate.not_executed != 0)
-    fmt::print(stderr, "whodunit: {} could not be started: {}\n", name, std::strerror(fate.not_executed));
+    fmt::print(stderr, "whodunit: {} could not be started: {}\n", name,
+               std::strerror(fate.not_executed));
   end_like(fate.ending);
 }
 
@@ -67,14 +59,18 @@ int run_case(std::string const& written, std::vector<std::string> const& argumen
     return refuse(opened.error());
   if (auto const met = meets(opened->requires_, *name); !met)
     return refuse(met.error());
-  auto const fate = run_in_foreground(casebook, attended(launch_of(casebook, *opened), arguments));
+  auto warden = Warden::start(installation->warden);
+  if (!warden)
+    return refuse(warden.error());
+  auto const fate = attend(*warden, attended(launch_of(casebook, *opened), arguments));
   return fate ? tell(*name, *fate) : refuse(fate.error());
 }
 
-}  // namespace
+} // namespace
 
 int run_run(Arguments arguments) {
-  CLI::App app("Runs a mystery, contained, in the foreground of this terminal: what it prints, how it ends and what your shell\n"
+  CLI::App app("Runs a mystery, contained, in the foreground of this terminal: what it prints, how "
+               "it ends and what your shell\n"
                "says of it are the mystery's own.",
                "run");
   std::string name;
@@ -86,4 +82,4 @@ int run_run(Arguments arguments) {
   return run_case(name, for_the_mystery);
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

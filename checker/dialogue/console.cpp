@@ -20,7 +20,8 @@ extern "C" void leave(int signal) {
 
 extern "C" void wake(int /*signal*/) {}
 
-// Without SA_RESTART, so that read(2) returns and the prompt can be shown again. An ignored SIGINT stays ignored.
+// Without SA_RESTART, so that read(2) returns and the prompt can be shown again. An ignored SIGINT
+// stays ignored.
 void handle(int signal, void (*handler)(int)) {
   struct sigaction before {};
   sigaction(signal, nullptr, &before);
@@ -34,7 +35,9 @@ void handle(int signal, void (*handler)(int)) {
 std::string_view trimmed(std::string_view line) {
   constexpr std::string_view blanks = " \t\r\n";
   auto const begin = line.find_first_not_of(blanks);
-  return begin == std::string_view::npos ? "" : line.substr(begin, line.find_last_not_of(blanks) - begin + 1);
+  return begin == std::string_view::npos
+             ? ""
+             : line.substr(begin, line.find_last_not_of(blanks) - begin + 1);
 }
 
 } // namespace
@@ -49,7 +52,9 @@ Console::~Console() {
   handle(SIGCONT, SIG_DFL);
 }
 
-bool Console::possible() { return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1; }
+bool Console::possible() {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
+}
 
 std::optional<std::string> Console::ask(std::string_view prompt) {
   std::string line;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The learner's side of a conversation: whole lines, edited by the terminal itself. Never changes the terminal's mode, so
-/// that there is nothing to restore, whenever and however we are left.
+/// The learner's side of a conversation: whole lines, edited by the terminal itself. Never changes
+/// the terminal's mode, so that there is nothing to restore, whenever and however we are left.
 
 #include "report/terminal.hpp"
 
@@ -26,8 +26,8 @@ public:
 
   Terminal const& screen() const { return screen_; }
 
-  /// Shows \p prompt and waits for a line; without the spaces around it, and at most 4096 bytes of it. Blocks.
-  /// \return nullopt at the end of the input: ^D, or a terminal that is gone.
+  /// Shows \p prompt and waits for a line; without the spaces around it, and at most 4096 bytes of
+  /// it. Blocks. \return nullopt at the end of the input: ^D, or a terminal that is gone.
   std::optional<std::string> ask(std::string_view prompt);
 
 private:

@@ -10,7 +10,8 @@ namespace whodunit {
 namespace {
 
 void warn(Error const& error) {
-  fmt::print(stderr, "whodunit: your progress is not remembered: {}\n", printable(to_string(error), true));
+  fmt::print(stderr, "whodunit: your progress is not remembered: {}\n",
+             printable(to_string(error), true));
 }
 
 } // namespace
@@ -34,7 +35,8 @@ void Course::read_cases(std::vector<std::string> const& names) {
       cases_.push_back(std::move(*entry));
     else
       complaints_.insert(complaints_.end(), entry.error().begin(), entry.error().end());
-  std::ranges::sort(cases_, {}, [](Case const& entry) { return std::tie(entry.chapter, entry.name); });
+  std::ranges::sort(cases_, {},
+                    [](Case const& entry) { return std::tie(entry.chapter, entry.name); });
 }
 
 void Course::read_journal() {
@@ -58,8 +60,9 @@ Checked<Case> Course::find(std::string_view written) const {
 
 Case const* Course::next(Case const* previous) const {
   auto const open = [&](Case const& entry) { return !solved(entry); };
-  auto const after = std::ranges::find_if(
-      cases_, [&](Case const& entry) { return previous == nullptr || entry.name == previous->name; });
+  auto const after = std::ranges::find_if(cases_, [&](Case const& entry) {
+    return previous == nullptr || entry.name == previous->name;
+  });
   auto found = std::find_if(after, cases_.end(), open);
   if (found == cases_.end())
     found = std::find_if(cases_.begin(), cases_.end(), open);
@@ -67,8 +70,8 @@ Case const* Course::next(Case const* previous) const {
 }
 
 bool Course::solved_chapter(int chapter) const {
-  return std::ranges::all_of(cases_,
-                             [&](Case const& entry) { return entry.chapter != chapter || solved(entry); });
+  return std::ranges::all_of(
+      cases_, [&](Case const& entry) { return entry.chapter != chapter || solved(entry); });
 }
 
 bool Course::newcomer() const {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The cases in their order, and how far this learner has come. What cannot be read or written is said once on stderr and
-/// never stops anybody from playing.
+/// The cases in their order, and how far this learner has come. What cannot be read or written is
+/// said once on stderr and never stops anybody from playing.
 
 #include "casebook/casebook.hpp"
 #include "record/journal.hpp"
@@ -18,14 +18,18 @@ public:
   /// Reads every case and the journal. \return an Error where the cases are not to be found at all.
   static Result<Course> open();
 
-  std::vector<Case> const& cases() const { return cases_; } ///< those that could be read, by chapter and name
+  std::vector<Case> const& cases() const {
+    return cases_;
+  } ///< those that could be read, by chapter and name
   std::vector<Complaint> const& complaints() const { return complaints_; } ///< about the others
   Casebook const& casebook() const { return casebook_; }
   ProgressSoFar const& progress() const { return progress_; }
 
-  /// The case that \p written names (`mystery000`, `000`, `0`); complaints where there is none or it cannot be read.
+  /// The case that \p written names (`mystery000`, `000`, `0`); complaints where there is none or
+  /// it cannot be read.
   Checked<Case> find(std::string_view written) const;
-  /// The first that is not solved yet, after \p previous where that is given and one follows it; nullptr when all are.
+  /// The first that is not solved yet, after \p previous where that is given and one follows it;
+  /// nullptr when all are.
   Case const* next(Case const* previous = nullptr) const;
   bool solved(Case const& entry) const { return progress_.solved.contains(entry.name); }
   bool solved_chapter(int chapter) const;

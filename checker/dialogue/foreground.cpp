@@ -14,7 +14,8 @@ namespace {
 
 extern "C" void not_for_us(int /*signal*/) {}
 
-/// Keeps a signal from us while it lives. A handler and not SIG_IGN, which the command would inherit.
+/// Keeps a signal from us while it lives. A handler and not SIG_IGN, which the command would
+/// inherit.
 class Deaf {
 public:
   explicit Deaf(int signal) : signal_(signal) {
@@ -35,7 +36,8 @@ private:
 /// The terminal as it is now: its mode and its foreground group; put back when this goes.
 class TerminalAsItWas {
 public:
-  TerminalAsItWas() : known_(tcgetattr(STDIN_FILENO, &mode_) == 0), group_(tcgetpgrp(STDIN_FILENO)) {}
+  TerminalAsItWas()
+      : known_(tcgetattr(STDIN_FILENO, &mode_) == 0), group_(tcgetpgrp(STDIN_FILENO)) {}
   TerminalAsItWas(TerminalAsItWas const&) = delete;
   TerminalAsItWas& operator=(TerminalAsItWas const&) = delete;
   ~TerminalAsItWas() { restore(); }
@@ -67,7 +69,8 @@ Result<Ending> run_in_foreground(std::vector<std::string> const& arguments) {
   Deaf const to_quit(SIGQUIT);
   boost::asio::io_context context;
   boost::system::error_code failed;
-  auto child = boost::process::v2::default_process_launcher()(context, failed, "/proc/self/exe", arguments);
+  auto child =
+      boost::process::v2::default_process_launcher()(context, failed, "/proc/self/exe", arguments);
   if (failed)
     return Error{"start", "whodunit " + arguments.front(), failed};
   pid_t const pid = child.id();

@@ -11,8 +11,9 @@
 
 namespace whodunit {
 
-/// Starts this very program with \p arguments and waits for its end. ^C and ^\ are for it alone meanwhile, ^Z stops us with
-/// it, and whatever it left the terminal in, we find it as before. Blocks.
+/// Starts this very program with \p arguments and waits for its end. ^C and ^\ are for it alone
+/// meanwhile, ^Z stops us with it, and whatever it left the terminal in, we find it as before.
+/// Blocks.
 Result<Ending> run_in_foreground(std::vector<std::string> const& arguments);
 
 } // namespace whodunit

@@ -22,16 +22,22 @@ std::string shell_message(Ending const& ending) {
     return "";
   if (killed->signal.number() == interrupt)
     return "\n";
-  return fmt::format("{}{}\n", killed->signal.description(), killed->core_dumped ? " (core dumped)" : "");
+  return fmt::format("{}{}\n", killed->signal.description(),
+                     killed->core_dumped ? " (core dumped)" : "");
 }
 
-// 124 to 127 can be our own word (a limit, a fault) as well as the mystery's: then the learner says what it was.
-bool speaks_for_the_mystery(int status) { return status < 124 || status > 127; }
+// 124 to 127 can be our own word (a limit, a fault) as well as the mystery's: then the learner says
+// what it was.
+bool speaks_for_the_mystery(int status) {
+  return status < 124 || status > 127;
+}
 
 } // namespace
 
 Outcome Inquiry::hold() {
   show_briefing(screen(), asked_);
+  if (auto const admitted = referee_.admit(asked_); !admitted)
+    return give_up(admitted.error());
   if (!offer_run())
     return Outcome::left;
   if (!asked_.lead.empty())
@@ -40,13 +46,12 @@ Outcome Inquiry::hold() {
   if (seen_ && speaks_for_the_mystery(*seen_) && std::erase(fields, Field::status) > 0)
     diagnosis_.answers[Field::status] = StatusAnswer{StatusAnswer::Kind::value, *seen_};
   while (ask_all(fields)) {
-    auto const judgement = grader_(asked_, diagnosis_);
-    if (!judgement) {
-      screen().print("\n" + screen().wrap(to_string(judgement.error())));
-      return Outcome::failed;
-    }
+    auto const judgement = referee_.judge(asked_, diagnosis_);
+    if (!judgement)
+      return give_up(judgement.error());
     auto const& grade = judgement->grade;
-    course_.record({grade.solved ? EventKind::solved : EventKind::attempted, asked_.name, grade.score});
+    course_.record(
+        {grade.solved ? EventKind::solved : EventKind::attempted, asked_.name, grade.score});
     show_verdicts(screen(), grade);
     if (grade.solved) {
       celebrate(*judgement);
@@ -59,10 +64,18 @@ Outcome Inquiry::hold() {
   return Outcome::left;
 }
 
+Outcome Inquiry::give_up(Error const& error) const {
+  screen().print("\n" + printable(to_string(error), true) + "\n");
+  return Outcome::failed;
+}
+
 bool Inquiry::offer_run() {
-  screen().print("\n" + screen().wrap(fmt::format("Enter runs {} here, contained. Or run it in a shell of your own, "
-                                                  "`{} run {}`, and then type s for \"seen\". q leaves.",
-                                                  asked_.name, program_name(), short_name(asked_))));
+  screen().print("\n");
+  screen().say(
+      fmt::format("Enter runs {} here, contained. Or run it in a shell of your own, and then "
+                  "type s for \"seen\". q leaves.",
+                  asked_.name));
+  screen().print(fmt::format("    {} run {}\n", program_name(), short_name(asked_)));
   while (true) {
     auto const reply = console_.ask("> ");
     if (!reply || *reply == "q")
@@ -90,7 +103,8 @@ void Inquiry::run() {
 bool Inquiry::show_status(int status) {
   std::optional<Answer> guess;
   if (asked_.predicts == Field::status) {
-    screen().print("\n" + screen().bold(screen().wrap("Before you look: what will `echo $?` say?")));
+    screen().print("\n" +
+                   screen().bold(screen().wrap("Before you look: what will `echo $?` say?")));
     screen().say("A guess is welcome, and nobody keeps it; Enter just looks.");
     while (!guess) {
       auto const reply = console_.ask("$?> ");
@@ -112,7 +126,8 @@ bool Inquiry::show_status(int status) {
 }
 
 bool Inquiry::ask_all(std::vector<Field> const& fields) {
-  screen().print("\n" + screen().faint(screen().wrap("? explains what may be said, h gives a hint, q leaves.")));
+  screen().print("\n" + screen().faint(screen().wrap(
+                            "? explains what may be said, h gives a hint, q leaves.")));
   for (auto const field : fields) {
     auto answer = ask_question(console_, course_, asked_, field);
     if (!answer)
@@ -125,7 +140,8 @@ bool Inquiry::ask_all(std::vector<Field> const& fields) {
 bool Inquiry::try_again() {
   while (true) {
     screen().print("\n");
-    auto const reply = console_.ask("Enter to answer again what is not right yet, h for a hint, q to leave> ");
+    screen().say("Enter asks again what is not right yet, h gives a hint, q leaves.");
+    auto const reply = console_.ask("> ");
     if (!reply || *reply == "q")
       return false;
     if (*reply != "h")

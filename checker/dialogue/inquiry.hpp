@@ -21,8 +21,13 @@ struct Judgement {
   std::vector<std::string> evidence;
 };
 
-/// Grades \p diagnosis of the case; may run it, and so block for a few seconds.
-using Grader = std::function<Result<Judgement>(Case const& asked, Diagnosis const& diagnosis)>;
+/// What the dialogue must know of this machine and of the key.
+struct Referee {
+  /// An Error says what the case needs and this machine lacks.
+  std::function<Result<void>(Case const& asked)> admit;
+  /// Grades the diagnosis of the case; may run it, and so block for a few seconds.
+  std::function<Result<Judgement>(Case const& asked, Diagnosis const& diagnosis)> judge;
+};
 
 /// How an inquiry ended.
 enum class Outcome {
@@ -34,13 +39,14 @@ enum class Outcome {
 /// Holds one conversation about one case. What it refers to must outlive it.
 class Inquiry {
 public:
-  Inquiry(Console& console, Course& course, Grader const& grader, Case const& asked)
-      : console_(console), course_(course), grader_(grader), asked_(asked) {}
+  Inquiry(Console& console, Course& course, Referee const& referee, Case const& asked)
+      : console_(console), course_(course), referee_(referee), asked_(asked) {}
 
   /// Blocks until the case is solved or left.
   Outcome hold();
 
 private:
+  Outcome give_up(Error const& error) const;
   bool offer_run();
   void run();
   bool show_status(int status);
@@ -51,7 +57,7 @@ private:
 
   Console& console_;
   Course& course_;
-  Grader const& grader_;
+  Referee const& referee_;
   Case const& asked_;
   Diagnosis diagnosis_;
   std::optional<int> seen_; ///< `$?` of the run that the learner has just watched

@@ -41,9 +41,11 @@ void explain(Terminal const& screen, Case const& asked, Field field) {
   if (field == Field::signal)
     explain_signals(screen);
   else if (field == Field::status)
-    screen.say("A number from 0 to 255; `varies` if it is not the same each time; `none` if there is none yet.");
+    screen.say("A number from 0 to 255; `varies` if it is not the same each time; `none` if there "
+               "is none yet.");
   else if (field == Field::where)
-    screen.say("One word that you have seen: a function, a file, a process, an address or a descriptor.");
+    screen.say(
+        "One word that you have seen: a function, a file, a process, an address or a descriptor.");
   else
     explain_choices(screen, choices(asked, field));
   screen.say("h gives a hint. q leaves; what you have solved is kept.");
@@ -56,18 +58,22 @@ std::optional<std::size_t> number_of(std::string_view text) {
   return whole ? std::optional(number) : std::nullopt;
 }
 
-std::optional<Answer> read_answer(std::vector<Term> const& list, Field field, std::string_view text) {
+std::optional<Answer> read_answer(std::vector<Term> const& list, Field field,
+                                  std::string_view text) {
   if (auto const number = number_of(text); number && *number >= 1 && *number <= list.size())
     return list[*number - 1];
   return parse_answer(field, text);
 }
 
-void refuse(Terminal const& screen, std::vector<Term> const& list, Field field, std::string_view text) {
+void refuse(Terminal const& screen, std::vector<Term> const& list, Field field,
+            std::string_view text) {
   if (text.find('\x1b') != std::string_view::npos)
-    return screen.say("An arrow or function key was in that line; here you only type, and end with Enter.");
+    return screen.say(
+        "An arrow or function key was in that line; here you only type, and end with Enter.");
   if (!list.empty() && number_of(text))
-    return screen.say(fmt::format("There are {} choices: a number from 1 to {}, or a name. ? explains them.",
-                                  list.size(), list.size()));
+    return screen.say(
+        fmt::format("There are {} choices: a number from 1 to {}, or a name. ? explains them.",
+                    list.size(), list.size()));
   constexpr std::size_t enough = 60;
   auto const [problem, advice] = why_not(field, text.substr(0, enough));
   screen.say(problem + (advice.empty() ? "." : "; " + advice));
@@ -87,7 +93,8 @@ void show_next_hint(Terminal const& screen, Course& course, Case const& asked) {
                          : fmt::format("{} more hints are left.", left));
 }
 
-std::optional<Answer> ask_question(Console& console, Course& course, Case const& asked, Field field) {
+std::optional<Answer> ask_question(Console& console, Course& course, Case const& asked,
+                                   Field field) {
   auto const& screen = console.screen();
   auto const list = choices(asked, field);
   screen.print("\n" + screen.bold(screen.wrap(facts(field).question)));

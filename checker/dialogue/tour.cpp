@@ -25,47 +25,52 @@ void show_knowledge(Terminal const& screen, Course const& course, int chapter) {
 
 void show_end(Terminal const& screen) {
   screen.print("\n");
-  screen.say(fmt::format("These are all the cases that there are. A program of your own that died is the next one: {} "
-                         "autopsy -- COMMAND",
-                         program_name()));
+  screen.say(
+      "These are all the cases that there are. The next is a program of your own that died:");
+  screen.print(fmt::format("    {} autopsy -- COMMAND\n", program_name()));
 }
 
 void say_goodbye(Terminal const& screen, Course const& course) {
   auto const* const next = course.next();
-  if (next != nullptr)
-    screen.say(fmt::format("What you have solved is kept. Back to it: {} answer {}", program_name(), short_name(*next)));
+  if (next == nullptr)
+    return;
+  screen.say("What you have solved is kept. Back to it:");
+  screen.print(fmt::format("    {} answer {}\n", program_name(), short_name(*next)));
 }
 
 } // namespace
 
 void welcome(Terminal const& screen) {
   screen.print(screen.bold(screen.wrap("Welcome to Whodunit.")));
-  screen.say("Here programs die on purpose. Run one, look at what it leaves behind, and say who did it.");
-  screen.say("A wrong answer gets a reason and another try, q or ^D leaves at any time, and what is solved stays solved.");
+  screen.say(
+      "Here programs die on purpose. Run one, look at what it leaves behind, and say who did it.");
+  screen.say("A wrong answer gets a reason and another try, q or ^D leaves at any time, and what "
+             "is solved stays solved.");
 }
 
 void show_whereabouts(Terminal const& screen, Course const& course) {
   auto const program = program_name();
   auto const* const next = course.next();
-  screen.say(fmt::format("You have solved {} of {} cases.", course.progress().solved.size(), course.cases().size()));
+  screen.say(fmt::format("You have solved {} of {} cases.", course.progress().solved.size(),
+                         course.cases().size()));
   if (next == nullptr)
     return show_end(screen);
   auto const number = short_name(*next);
   screen.say("Next is " + about(*next) + ".");
   screen.print("\n");
-  for (auto const& [arguments, meaning] : {std::pair{"answer " + number, "what happened, question by question"},
-                                           std::pair{"run " + number, "let it die, contained, before your eyes"},
-                                           std::pair{"hint " + number, "one hint more"},
-                                           std::pair{std::string("list"), "all cases"}})
+  for (auto const& [arguments, meaning] :
+       {std::pair{"answer " + number, "what happened, question by question"},
+        std::pair{"run " + number, "let it die, contained, before your eyes"},
+        std::pair{"hint " + number, "one hint more"}, std::pair{std::string("list"), "all cases"}})
     screen.say(meaning, fmt::format("  {} {:<12} ", program, arguments));
 }
 
-Outcome tour(Console& console, Course& course, Grader const& grader, Case const& first) {
+Outcome tour(Console& console, Course& course, Referee const& referee, Case const& first) {
   auto const& screen = console.screen();
   std::optional<Outcome> outcome;
   for (Case const* entry = &first; entry != nullptr; entry = course.next(entry)) {
     bool const known = course.solved_chapter(entry->chapter);
-    auto const ended = Inquiry(console, course, grader, *entry).hold();
+    auto const ended = Inquiry(console, course, referee, *entry).hold();
     outcome = outcome.value_or(ended);
     if (ended != Outcome::solved) {
       say_goodbye(screen, course);

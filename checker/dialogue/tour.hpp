@@ -15,6 +15,6 @@ void show_whereabouts(Terminal const& screen, Course const& course);
 
 /// Begins with \p first and offers the next case after each solved one. Blocks.
 /// \return how the inquiry into \p first ended.
-Outcome tour(Console& console, Course& course, Grader const& grader, Case const& first);
+Outcome tour(Console& console, Course& course, Referee const& referee, Case const& first);
 
 } // namespace whodunit

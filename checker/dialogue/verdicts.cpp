@@ -13,11 +13,15 @@ struct Judged {
 
 Judged judged(Verdict verdict) {
   switch (verdict) {
-  case Verdict::right: return {Mark::good, "right"};
-  case Verdict::half: return {Mark::half, "half right"};
-  case Verdict::wrong: return {Mark::bad, "not right"};
+  case Verdict::right:
+    return {Mark::good, "right"};
+  case Verdict::half:
+    return {Mark::half, "half right"};
+  case Verdict::wrong:
+    return {Mark::bad, "not right"};
   case Verdict::unanswered:
-  case Verdict::not_asked: break;
+  case Verdict::not_asked:
+    break;
   }
   return {Mark::open, "open"};
 }
@@ -31,7 +35,8 @@ void show_verdicts(Terminal const& screen, Grade const& grade) {
       continue;
     auto const [mark, word] = judged(field.verdict);
     auto const given = field.given ? label(*field.given) : "not answered yet";
-    screen.say(given, fmt::format("  {} {:<10}  {:<8} ", screen.mark(mark), word, code(field.field)));
+    screen.say(given,
+               fmt::format("  {} {:<10}  {:<8} ", screen.mark(mark), word, code(field.field)));
     if (field.verdict != Verdict::right && !field.reason.empty())
       screen.say(field.reason, "      ");
   }

@@ -8,6 +8,7 @@
 
 #include <cstring>
 #include <fmt/format.h>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace whodunit {
@@ -115,7 +116,10 @@ Json json_of(LimitHit const& limit) {
 }
 
 Json json_of(ResourceLimit const& limit) {
-  return {{"name", limit.name}, {"soft", limit.soft}, {"hard", limit.hard}};
+  auto const value = [](std::uint64_t number) {
+    return number == std::numeric_limits<std::uint64_t>::max() ? Json(nullptr) : Json(number);
+  };
+  return {{"name", limit.name}, {"soft", value(limit.soft)}, {"hard", value(limit.hard)}};
 }
 
 Json json_of(Usage const& usage) {

@@ -20,7 +20,12 @@ constexpr std::string_view evidence_indent = "             - ";
 std::string sentence(Fate const& fate) {
   if (fate.not_executed != 0)
     return fmt::format("The command never started: {}.", std::strerror(fate.not_executed));
-  auto text = fmt::format("The command {}.", to_string(fate.ending));
+  auto const* const process = find_process(fate, fate.first);
+  auto const name = process != nullptr && !process->name.empty() ? process->name : "The command";
+  auto const* const verb = std::holds_alternative<Killed>(fate.ending)  ? "was "
+                           : std::holds_alternative<Alive>(fate.ending) ? "is "
+                                                                        : "";
+  auto text = fmt::format("{} {}{}.", name, verb, to_string(fate.ending));
   auto const status = shell_status(Shell::bash, fate.ending);
   if (status && std::holds_alternative<Killed>(fate.ending))
     text += fmt::format(" A shell shows that as {}.", *status);

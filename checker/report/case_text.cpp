@@ -11,10 +11,14 @@ namespace {
 
 std::string what_to_give(Case const& asked, Field field) {
   switch (field) {
-  case Field::status: return "a number from 0 to 255, `varies` or `none`";
-  case Field::signal: return "a name or a number, or `none`";
-  case Field::where: return "a word";
-  default: break;
+  case Field::status:
+    return "a number from 0 to 255, `varies` or `none`";
+  case Field::signal:
+    return "a name or a number, or `none`";
+  case Field::where:
+    return "a word";
+  default:
+    break;
   }
   std::string codes;
   for (auto const choice : choices(asked, field))
@@ -30,7 +34,8 @@ std::string short_name(Case const& asked) {
 }
 
 void show_briefing(Terminal const& screen, Case const& asked) {
-  screen.print("\n" + screen.bold(screen.wrap(fmt::format("{}: {}", asked.name, asked.title))) + "\n");
+  screen.print("\n" + screen.bold(screen.wrap(fmt::format("{}: {}", asked.name, asked.title))) +
+               "\n");
   screen.say(asked.briefing);
 }
 

@@ -34,39 +34,42 @@ std::string_view tier(Means const& means) {
 }
 
 std::string with_reason(std::string_view advice, std::string const& why) {
-  return why.empty() ? std::string(advice) : fmt::format("{} ({})", advice, why);
+  return why.empty() ? std::string(advice) : fmt::format("{} The machine says: {}.", advice, why);
 }
 
 std::vector<Permission> permissions(Means const& means) {
   return {
-      {"ptrace", "tracing", means.ptrace, "who sent each signal, and every call of kill, is seen",
-       "a claim about who did it is seldom more than inferred, and many are unknown",
-       "in a container allow ptrace (docker run --cap-add=SYS_PTRACE); look at "
-       "/proc/sys/kernel/yama/ptrace_scope"},
+      {"ptrace", "tracing", means.ptrace, "Who sent each signal, and every call of kill, is seen.",
+       "A claim about who did it is seldom more than inferred, and many are unknown.",
+       "In a container allow ptrace (docker run --cap-add=SYS_PTRACE); look at "
+       "/proc/sys/kernel/yama/ptrace_scope."},
       {"seccomp", "seccomp", means.seccomp,
-       "calls of the kill family are seen before they are made",
-       "SIGKILL has no witness but the counters",
-       "the kernel must be built with CONFIG_SECCOMP_FILTER"},
+       "Calls of the kill family are seen before they are made.",
+       "SIGKILL has no witness but the counters.",
+       "The kernel must be built with CONFIG_SECCOMP_FILTER."},
       {"namespaces", "namespaces", means.pid_namespace,
-       "a mystery sees and harms only its own processes and files",
-       "a mystery is held by its process group, limits and a system call filter only; kill(-1) is "
-       "refused, not contained",
-       with_reason("be root, or allow unprivileged user namespaces (sysctl "
+       "A mystery sees and harms only its own processes and files.",
+       "A mystery is held by its process group, limits and a system call filter only; kill(-1) is "
+       "refused, not contained.",
+       with_reason("Be root, or allow unprivileged user namespaces (sysctl "
                    "kernel.unprivileged_userns_clone=1, "
                    "kernel.apparmor_restrict_unprivileged_userns=0; in a container --security-opt "
-                   "seccomp=unconfined)",
+                   "seccomp=unconfined).",
                    means.namespaces_why)},
       {"memory_cgroup", "memory cgroup", !means.memory_cgroup.empty(),
-       "the kernel's own OOM killer comes at the memory limit, and its counter names the kill",
-       "the warden watches memory and kills at the limit itself: such a claim is labelled stand-in",
-       with_reason("be root where /sys/fs/cgroup can be written, or work in a systemd user session "
-                   "with memory delegated",
+       "The kernel's own OOM killer comes at the memory limit, and its counter names the kill.",
+       "The warden watches memory and kills at the limit itself: such a claim is labelled "
+       "stand-in.",
+       with_reason("Be root where /sys/fs/cgroup can be written, or work in a systemd user session "
+                   "with memory delegated.",
                    means.memory_cgroup_why)},
-      {"core", "core dumps", !means.core_pattern.starts_with('|'), "the core flag is observed",
-       "core dumps go to a program, which a mystery must not wake: whether one was dumped is "
-       "inferred",
-       fmt::format("the kernel's core_pattern is \"{}\"; whodunit never changes it",
-                   means.core_pattern)},
+      {"core", "core flag", !means.core_pattern.starts_with('|'),
+       "Whether a core was dumped is observed.",
+       "Core dumps go to a program here, which a mystery must not wake: whether one was dumped is "
+       "inferred.",
+       fmt::format(
+           "The kernel's core_pattern is \"{}\"; a file name would do. Whodunit never changes it.",
+           means.core_pattern)},
   };
 }
 
@@ -85,10 +88,9 @@ Json json_of(Permission const& permission) {
 std::string describe(Permission const& permission, std::size_t width) {
   auto const first = fmt::format("  {:<14}{:<4}", permission.name, permission.there ? "yes" : "no");
   if (permission.there)
-    return paragraph(first, fmt::format("{}.", permission.gives), width);
-  std::string const below(first.size(), ' ');
-  return paragraph(first, fmt::format("Without it {}.", permission.costs), width) +
-         paragraph(below, fmt::format("To get it: {}.", permission.remedy), width);
+    return paragraph(first, permission.gives, width);
+  return paragraph(first, permission.costs, width) +
+         paragraph(std::string(first.size(), ' '), permission.remedy, width);
 }
 
 } // namespace

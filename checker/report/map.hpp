@@ -13,6 +13,7 @@
 namespace whodunit {
 
 /// A line for each solved case with what it taught, and one for each that is still open.
-void show_map(Terminal const& screen, std::span<Case const> cases, std::set<std::string> const& solved);
+void show_map(Terminal const& screen, std::span<Case const> cases,
+              std::set<std::string> const& solved);
 
 } // namespace whodunit

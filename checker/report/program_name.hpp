@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// How the reader started us, so that every command that we tell them to type works as it stands: `whodunit` where it was
-/// found in PATH, `./whodunit` in a clone.
+/// How the reader started us, so that every command that we tell them to type works as it stands:
+/// `whodunit` where it was found in PATH, `./whodunit` in a clone.
 
 #include <string>
 

@@ -20,26 +20,37 @@ std::string_view variable(char const* name) {
   return value != nullptr ? value : "";
 }
 
-// By the variables, not by nl_langinfo(3): over ssh they often name a locale that this machine has not generated, and the
-// terminal at the other end shows UTF-8 all the same.
+// By the variables, not by nl_langinfo(3): over ssh they often name a locale that this machine has
+// not generated, and the terminal at the other end shows UTF-8 all the same.
 bool locale_is_utf8() {
   std::string chosen;
   for (auto const* name : {"LC_ALL", "LC_CTYPE", "LANG"})
     if (chosen = variable(name); !chosen.empty())
       break;
-  std::ranges::transform(chosen, chosen.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::ranges::transform(chosen, chosen.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return chosen.find("utf-8") != std::string::npos || chosen.find("utf8") != std::string::npos;
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> ascii_for{{
-    {"✓", "+"}, {"✗", "x"}, {"·", "."}, {"…", "..."}, {"→", "->"}, {"–", "-"},
-    {"—", "-"}, {"’", "'"}, {"‘", "'"}, {"“", "\""}, {"”", "\""},
+    {"✓", "+"},
+    {"✗", "x"},
+    {"·", "."},
+    {"…", "..."},
+    {"→", "->"},
+    {"–", "-"},
+    {"—", "-"},
+    {"’", "'"},
+    {"‘", "'"},
+    {"“", "\""},
+    {"”", "\""},
 }};
 
 std::string in_ascii(std::string_view text) {
   std::string shown;
   while (!text.empty()) {
-    auto const* const known = std::ranges::find_if(ascii_for, [&](auto const& pair) { return text.starts_with(pair.first); });
+    auto const* const known = std::ranges::find_if(
+        ascii_for, [&](auto const& pair) { return text.starts_with(pair.first); });
     if (known != ascii_for.end()) {
       shown += known->second;
       text.remove_prefix(known->first.size());
@@ -62,7 +73,9 @@ std::string_view next_line(std::string_view& text) {
   return line;
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
 // Columns that \p text takes: escape sequences of ours take none, each character takes one.
 std::size_t columns(std::string_view text) {
@@ -80,8 +93,10 @@ std::size_t columns(std::string_view text) {
 } // namespace
 
 Terminal::Terminal(std::FILE* stream)
-    : stream_(stream), terminal_(isatty(fileno(stream)) == 1),
-      styled_(terminal_ && variable("NO_COLOR").empty() && variable("TERM") != "dumb" && !variable("TERM").empty()),
+    : stream_(stream),
+      terminal_(isatty(fileno(stream)) == 1),
+      styled_(terminal_ && variable("NO_COLOR").empty() && variable("TERM") != "dumb" &&
+              !variable("TERM").empty()),
       unicode_(locale_is_utf8()) {}
 
 std::size_t Terminal::width() const {
@@ -100,16 +115,24 @@ std::string Terminal::styled(std::string_view style, std::string_view text) cons
   return "\x1b[" + std::string(style) + "m" + std::string(text) + "\x1b[0m";
 }
 
-std::string Terminal::bold(std::string_view text) const { return styled("1", text); }
+std::string Terminal::bold(std::string_view text) const {
+  return styled("1", text);
+}
 
-std::string Terminal::faint(std::string_view text) const { return styled("2", text); }
+std::string Terminal::faint(std::string_view text) const {
+  return styled("2", text);
+}
 
 std::string Terminal::mark(Mark mark) const {
   switch (mark) {
-  case Mark::good: return styled("32", unicode_ ? "✓" : "+");
-  case Mark::half: return styled("33", "~");
-  case Mark::bad: return styled("31", unicode_ ? "✗" : "x");
-  case Mark::open: break;
+  case Mark::good:
+    return styled("32", unicode_ ? "✓" : "+");
+  case Mark::half:
+    return styled("33", "~");
+  case Mark::bad:
+    return styled("31", unicode_ ? "✗" : "x");
+  case Mark::open:
+    break;
   }
   return unicode_ ? "·" : ".";
 }
@@ -145,6 +168,8 @@ void Terminal::print(std::string_view text) const {
   std::fflush(stream_);
 }
 
-void Terminal::say(std::string_view text, std::string_view first) const { print(wrap(text, first)); }
+void Terminal::say(std::string_view text, std::string_view first) const {
+  print(wrap(text, first));
+}
 
 } // namespace whodunit

@@ -28,7 +28,7 @@ void PrintTo(Expected const& expected, std::ostream* out) {
 Launch subject(std::string const& name) {
   Launch launch;
   launch.arguments = {name};
-  launch.executable = std::string(std::getenv("WHODUNIT_TEST_SUBJECTS")) + "/" + name;
+  launch.executable = test::built("tests/subjects/") + name;
   launch.environment = {"PATH=/usr/bin:/bin", "LC_ALL=C"};
   launch.limits = {std::chrono::seconds(10), Bytes{64U << 20U}, Bytes{1U << 20U}, 64};
   return launch;
@@ -54,7 +54,7 @@ std::string evidence_of(Claims const& claims) {
   return text;
 }
 
-class Subjects : public test::WithWarden, public ::testing::WithParamInterface<Expected> {
+class Runs : public test::WithWarden {
 protected:
   Autopsy autopsy_of(Launch const& launch) { return examine(fate_of(launch)); }
 
@@ -71,8 +71,14 @@ protected:
   }
 };
 
+class Subjects : public Runs, public ::testing::WithParamInterface<Expected> {};
+
 TEST_P(Subjects, MeetTheirFateAndAreUnderstood) {
   expect(autopsy_of(subject(GetParam().subject)), GetParam());
+}
+
+std::string named(::testing::TestParamInfo<Expected> const& row) {
+  return row.param.subject;
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -117,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(
                                Cause::res_file_size, Certain::observed},
                       Expected{"handled_crash", Exited{0}, Agent::self, Certain::inferred,
                                Cause::code_handler, Certain::inferred, Report::masked}),
-    [](auto const& info) { return info.param.subject; });
+    named);
 
 #if defined(__x86_64__) // Arm never traps on an integer division, and its trap is another signal
 INSTANTIATE_TEST_SUITE_P(
@@ -128,10 +134,8 @@ INSTANTIATE_TEST_SUITE_P(
                                Cause::arith_div_overflow, Certain::observed},
                       Expected{"trap", killed(SIGILL), Agent::cpu, Certain::observed,
                                Cause::insn_trap, Certain::inferred}),
-    [](auto const& info) { return info.param.subject; });
+    named);
 #endif
-
-using Runs = Subjects;
 
 TEST_F(Runs, AMemoryHogIsTakenByTheKernelOrByItsStandIn) {
   auto const autopsy = autopsy_of(subject("memory_hog"));

@@ -22,7 +22,8 @@ protected:
 
 TEST_P(Spoiler, IsNotInWhatIsReadBeforeTheQuestions) {
   for (Field const field : case_.asks)
-    for (std::string const& text : {case_.title, case_.briefing, case_.lead})
+    for (std::string const& text :
+         {case_.title, case_.briefing, case_.lead, std::string(facts(field).question)})
       expect_silence(text, field);
 }
 
