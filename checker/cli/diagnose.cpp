@@ -6,8 +6,10 @@
 #include "report/grade_text.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace whodunit::cli {
 namespace {
@@ -25,12 +27,13 @@ Checked<Diagnosis> read(Options const& options) {
   auto diagnosis =
       options.file.empty() ? Checked<Diagnosis>(Diagnosis{}) : read_diagnosis(options.file);
   auto settings = parse_settings(options.settings);
-  if (!diagnosis || !settings) {
-    auto complaints = diagnosis ? std::vector<Complaint>{} : diagnosis.error();
-    if (!settings)
-      complaints.insert(complaints.end(), settings.error().begin(), settings.error().end());
+  std::vector<Complaint> complaints;
+  if (!diagnosis)
+    complaints = diagnosis.error();
+  if (!settings)
+    std::ranges::copy(settings.error(), std::back_inserter(complaints));
+  if (!complaints.empty())
     return complaints;
-  }
   for (auto& [field, answer] : settings->answers)
     diagnosis->answers.insert_or_assign(field, std::move(answer));
   return diagnosis;
@@ -46,8 +49,9 @@ Checked<Diagnosis> read_for(Casebook const& casebook, std::string const& name,
   if (meant && *meant == name)
     return diagnosis;
   if (!meant) {
-    meant.error().front().file = options.file;
-    return meant.error();
+    auto complaints = meant.error();
+    complaints.front().file = options.file;
+    return complaints;
   }
   return std::vector{Complaint{options.file,
                                {},

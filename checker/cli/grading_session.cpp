@@ -56,7 +56,7 @@ Checked<OpenedCase> open_for_grading(Casebook const& casebook, std::string const
   if (!asked)
     complaints = asked.error();
   if (!key)
-    complaints.insert(complaints.end(), key.error().begin(), key.error().end());
+    std::ranges::copy(key.error(), std::back_inserter(complaints));
   return complaints;
 }
 

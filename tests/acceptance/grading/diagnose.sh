@@ -34,6 +34,9 @@ test_a_file_of_another_case_is_not_graded_as_this_one() {
   { echo 'case = "1"'; right_000; } >mine.toml
   ends 2 diagnose 000 mine.toml
   says "is a diagnosis of mystery001, not of mystery000"
+  { echo 'case = "777"'; right_000; } >mine.toml
+  ends 2 diagnose 000 mine.toml
+  says 'mine.toml: there is no case "777"'
 }
 
 test_json_is_one_object_and_nothing_else() {
@@ -69,6 +72,9 @@ test_bad_input_is_two_with_its_place() {
   ends 2 diagnose 777 --set status=1
   says 'there is no case "777"'
   ends 2 diagnose 000 --set signl=8
+  ends 2 diagnose 000 slip.toml --set blast=x
+  says 'slip.toml:2:1'
+  says '--set: '
   ends 2 diagnose 000 --sett signal=8
   ends 2 diagnose
 }
