@@ -30,18 +30,18 @@ std::string advice_for(CLI::App const& app, Arguments arguments) {
   return "";
 }
 
-}  // namespace
+} // namespace
 
 std::optional<int> parse(CLI::App& app, Arguments arguments) {
-  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // CLI11 takes them so
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // CLI11 takes them so
   try {
     app.parse(std::move(reversed));
   } catch (CLI::CallForHelp const&) {
     fmt::print("{}", app.help());
     return done;
   } catch (CLI::ParseError const& error) {
-    fmt::print(stderr, "whodunit {}: {}\n{}see whodunit {} --help\n", app.get_name(), printable(error.what()),
-               advice_for(app, arguments), app.get_name());
+    fmt::print(stderr, "whodunit {}: {}\n{}see whodunit {} --help\n", app.get_name(),
+               printable(error.what()), advice_for(app, arguments), app.get_name());
     return bad_usage;
   }
   return std::nullopt;
@@ -58,4 +58,4 @@ int refuse(std::span<Complaint const> complaints) {
   return bad_usage;
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

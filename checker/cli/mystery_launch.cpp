@@ -33,4 +33,4 @@ Result<void> meets(Requirements const& requirements, std::string const& name) {
                            fmt::join(wanted, " or "), machine.machine)};
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

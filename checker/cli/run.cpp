@@ -15,7 +15,8 @@
 namespace whodunit::cli {
 namespace {
 
-// The learner's own terminal, environment and limits; nothing watches that would keep strace and gdb from working.
+// The learner's own terminal, environment and limits; nothing watches that would keep strace and
+// gdb from working.
 Launch attended(Launch launch, std::vector<std::string> const& arguments) {
   launch.arguments.insert(launch.arguments.end(), arguments.begin(), arguments.end());
   launch.environment.clear();
@@ -26,7 +27,8 @@ Launch attended(Launch launch, std::vector<std::string> const& arguments) {
   return launch;
 }
 
-// nullptr if no limit of ours ended it; the memory limit is the kernel's business and part of the fate.
+// nullptr if no limit of ours ended it; the memory limit is the kernel's business and part of the
+// fate.
 LimitHit const* ended_by_limit(Fate const& fate) {
   auto const found = std::ranges::find(fate.limits, "wall", &LimitHit::name);
   return found == fate.limits.end() ? nullptr : &*found;
@@ -39,7 +41,8 @@ int tell(std::string const& name, Fate const& fate) {
     return limit_hit;
   }
   if (fate.not_executed != 0)
-    fmt::print(stderr, "whodunit: {} could not be started: {}\n", name, std::strerror(fate.not_executed));
+    fmt::print(stderr, "whodunit: {} could not be started: {}\n", name,
+               std::strerror(fate.not_executed));
   end_like(fate.ending);
 }
 
@@ -63,10 +66,11 @@ int run_case(std::string const& written, std::vector<std::string> const& argumen
   return fate ? tell(*name, *fate) : refuse(fate.error());
 }
 
-}  // namespace
+} // namespace
 
 int run_run(Arguments arguments) {
-  CLI::App app("Runs a mystery, contained, in the foreground of this terminal: what it prints, how it ends and what your shell\n"
+  CLI::App app("Runs a mystery, contained, in the foreground of this terminal: what it prints, how "
+               "it ends and what your shell\n"
                "says of it are the mystery's own.",
                "run");
   std::string name;
@@ -78,4 +82,4 @@ int run_run(Arguments arguments) {
   return run_case(name, for_the_mystery);
 }
 
-}  // namespace whodunit::cli
+} // namespace whodunit::cli

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// What was observed of one run: plain data, each piece as the kernel gave it. Draws no conclusion (see `autopsy/`) and
-/// holds no fault of ours (see `fault/`). Process ids are those that the processes themselves see: inside a containment the
-/// first one is 2 or more.
+/// What was observed of one run: plain data, each piece as the kernel gave it. Draws no conclusion
+/// (see `autopsy/`) and holds no fault of ours (see `fault/`). Process ids are those that the
+/// processes themselves see: inside a containment the first one is 2 or more.
 
 #include "fate/ending.hpp"
 
@@ -21,42 +21,48 @@ struct Bytes {
   friend auto operator<=>(Bytes, Bytes) = default;
 };
 
-using Moment = std::chrono::nanoseconds;  ///< since the command was started
+using Moment = std::chrono::nanoseconds; ///< since the command was started
 
 /// One process (thread group) of the tree that the command became.
 struct ProcessRecord {
   int pid = 0;
-  int parent = 0;      ///< the one that created it; 0 for the first
-  std::string name;    ///< `comm` when it was last looked at: at most 15 bytes, any bytes
+  int parent = 0;   ///< the one that created it; 0 for the first
+  std::string name; ///< `comm` when it was last looked at: at most 15 bytes, any bytes
   Ending ending = Alive{LifeState::running};
   Moment born{};
-  Moment ended{};              ///< zero while it lives
-  Bytes peak_memory{};         ///< VmHWM at its end, its own image only (proc_pid_status(5)); 0 where not seen
-  std::chrono::microseconds cpu{};  ///< user + system
+  Moment ended{};      ///< zero while it lives
+  Bytes peak_memory{}; ///< VmHWM at its end, its own image only (proc_pid_status(5)); 0 where not
+                       ///< seen
+  std::chrono::microseconds cpu{}; ///< user + system
 };
 
-/// A signal at the moment of its delivery to a thread (ptrace(2), "Signal-delivery-stop"). SIGKILL is never seen so.
+/// A signal at the moment of its delivery to a thread (ptrace(2), "Signal-delivery-stop"). SIGKILL
+/// is never seen so.
 struct SignalRecord {
   Signal signal;
-  int code = 0;               ///< si_code, sigaction(2)
-  std::uint64_t address = 0;  ///< si_addr; meaningful for a fault
-  int sender = 0;             ///< si_pid where the code says that there is one, else 0; testimony, not proof
-  int target = 0;             ///< pid of the process that it was delivered to
-  bool fault = false;         ///< raised by the CPU at an instruction: code > 0 and not inside a system call
+  int code = 0;              ///< si_code, sigaction(2)
+  std::uint64_t address = 0; ///< si_addr; meaningful for a fault
+  int sender = 0; ///< si_pid where the code says that there is one, else 0; testimony, not proof
+  int target = 0; ///< pid of the process that it was delivered to
+  bool fault =
+      false; ///< raised by the CPU at an instruction: code > 0 and not inside a system call
   Moment when{};
-  std::string instruction = {};  ///< of a fault: the bytes at the instruction pointer, at most 15; empty otherwise
+  std::string instruction =
+      {}; ///< of a fault: the bytes at the instruction pointer, at most 15; empty otherwise
   std::uint64_t instruction_pointer = 0;
   std::uint64_t stack_pointer = 0;
-  std::optional<std::int64_t> divisor = {};  ///< of SIGFPE at a decoded div or idiv: the value of its operand
+  std::optional<std::int64_t> divisor =
+      {}; ///< of SIGFPE at a decoded div or idiv: the value of its operand
 };
 
-/// One call of the kill family, seen as it was made: kill, tkill, tgkill, rt_sigqueueinfo, rt_tgsigqueueinfo,
-/// pidfd_send_signal.
+/// One call of the kill family, seen as it was made: kill, tkill, tgkill, rt_sigqueueinfo,
+/// rt_tgsigqueueinfo, pidfd_send_signal.
 struct KillCall {
-  std::string call;  ///< `kill`
-  int caller = 0;    ///< pid
-  int target = 0;    ///< as given: may be 0, -1 or a negative group; for a pidfd the pid behind it, 0 if unknown
-  int signal = 0;    ///< as given: may be 0
+  std::string call; ///< `kill`
+  int caller = 0;   ///< pid
+  int target = 0; ///< as given: may be 0, -1 or a negative group; for a pidfd the pid behind it, 0
+                  ///< if unknown
+  int signal = 0; ///< as given: may be 0
   Moment when{};
 };
 
@@ -68,29 +74,31 @@ struct OomKill {
   Moment when{};
 };
 
-/// A limit that ended or bent the run. The names are `wall`, `memory`, `output`, `cpu`, `file-size`.
+/// A limit that ended or bent the run. The names are `wall`, `memory`, `output`, `cpu`,
+/// `file-size`.
 struct LimitHit {
   std::string name;
-  std::string value;  ///< with its unit: `64MiB`, `10s`
-  bool ours = true;   ///< set by us, not by the command itself
+  std::string value; ///< with its unit: `64MiB`, `10s`
+  bool ours = true;  ///< set by us, not by the command itself
 };
 
 /// A resource limit as it was in force when a process ended (getrlimit(2)).
 struct ResourceLimit {
-  std::string name;  ///< `RLIMIT_CPU`
+  std::string name; ///< `RLIMIT_CPU`
   std::uint64_t soft = 0;
   std::uint64_t hard = 0;
 };
 
 struct Usage {
   std::chrono::nanoseconds wall{};
-  std::chrono::microseconds cpu{};  ///< user + system, all processes that were waited for
-  Bytes peak_memory{};              ///< of the cgroup if there was one, else the largest VmHWM
+  std::chrono::microseconds cpu{}; ///< user + system, all processes that were waited for
+  Bytes peak_memory{};             ///< of the cgroup if there was one, else the largest VmHWM
   std::uint64_t voluntary_switches = 0;
   std::uint64_t involuntary_switches = 0;
 };
 
-/// What one stream carried. Bytes past the cap are counted, not kept; reading never stops while the command runs.
+/// What one stream carried. Bytes past the cap are counted, not kept; reading never stops while the
+/// command runs.
 struct Capture {
   std::string kept;
   std::uint64_t total = 0;
@@ -98,29 +106,34 @@ struct Capture {
 
 /// How strongly a run was observed.
 struct Observation {
-  bool traced = false;         ///< signals and kill-family calls were seen
-  bool kill_calls = false;     ///< kill-family calls were seen (needs seccomp)
-  bool contained = false;      ///< a PID namespace of its own
-  bool memory_cgroup = false;  ///< a memory cgroup of its own: OOM counters are those of this run alone
-  bool stand_in_memory = false;  ///< the warden watched memory itself
-  bool oom_counter = false;      ///< an OOM counter, the cgroup's or /proc/vmstat's, was read before and after
-  bool captured = false;         ///< what it wrote to stdout and stderr was read, up to the cap
-  bool core_inferred = false;    ///< core_pattern is a pipe: the core flag was worked out, not observed
-  std::string disturbed;         ///< why observing changed what was observed; empty: it did not
+  bool traced = false;     ///< signals and kill-family calls were seen
+  bool kill_calls = false; ///< kill-family calls were seen (needs seccomp)
+  bool contained = false;  ///< a PID namespace of its own
+  bool memory_cgroup =
+      false; ///< a memory cgroup of its own: OOM counters are those of this run alone
+  bool stand_in_memory = false; ///< the warden watched memory itself
+  bool oom_counter =
+      false; ///< an OOM counter, the cgroup's or /proc/vmstat's, was read before and after
+  bool captured = false; ///< what it wrote to stdout and stderr was read, up to the cap
+  bool core_inferred =
+      false;             ///< core_pattern is a pipe: the core flag was worked out, not observed
+  std::string disturbed; ///< why observing changed what was observed; empty: it did not
 };
 
 /// The fate of one run.
 struct Fate {
-  int first = 0;                  ///< pid of the first process, an entry of \ref processes
-  Ending ending = Alive{LifeState::running};  ///< of the first process
-  std::optional<int> wait_status;  ///< raw, of the first process; none while it lives
-  int not_executed = 0;            ///< errno of execve(2) if the command never started; the ending is then that of the child that tried (126 or 127)
-  std::vector<ProcessRecord> processes;  ///< in order of birth
-  std::vector<SignalRecord> signals;     ///< in order of delivery
-  std::vector<KillCall> kill_calls;      ///< in order
+  int first = 0; ///< pid of the first process, an entry of \ref processes
+  Ending ending = Alive{LifeState::running}; ///< of the first process
+  std::optional<int> wait_status;            ///< raw, of the first process; none while it lives
+  int not_executed = 0; ///< errno of execve(2) if the command never started; the ending is then
+                        ///< that of the child that tried (126 or 127)
+  std::vector<ProcessRecord> processes; ///< in order of birth
+  std::vector<SignalRecord> signals;    ///< in order of delivery
+  std::vector<KillCall> kill_calls;     ///< in order
   std::vector<OomKill> oom_kills;
   std::vector<LimitHit> limits;
-  std::vector<ResourceLimit> resource_limits;  ///< of the first process at its end; only those that are not unlimited
+  std::vector<ResourceLimit>
+      resource_limits; ///< of the first process at its end; only those that are not unlimited
   Usage usage;
   Capture out;
   Capture err;
@@ -130,4 +143,4 @@ struct Fate {
 /// The record of \p pid; the last one if the number was used twice. nullptr if there is none.
 ProcessRecord const* find_process(Fate const& fate, int pid);
 
-}  // namespace whodunit
+} // namespace whodunit

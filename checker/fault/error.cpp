@@ -24,7 +24,8 @@ std::string to_string(Error const& error) {
 }
 
 void throw_exception_from_error(Error const& error, boost::source_location const& where) {
-  throw std::logic_error(fmt::format("{}:{}: {}", where.file_name(), where.line(), to_string(error)));
+  throw std::logic_error(
+      fmt::format("{}:{}: {}", where.file_name(), where.line(), to_string(error)));
 }
 
-}  // namespace whodunit
+} // namespace whodunit

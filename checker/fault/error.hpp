@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// What can go wrong on our side. A fault is never a fate: what happens to a mystery is data (`fate/`), what keeps us
-/// from observing it is an Error, and the two types have nothing in common.
+/// What can go wrong on our side. A fault is never a fate: what happens to a mystery is data
+/// (`fate/`), what keeps us from observing it is an Error, and the two types have nothing in
+/// common.
 
 #include <boost/system/error_code.hpp>
 #include <boost/system/result.hpp>
@@ -14,14 +15,18 @@ namespace whodunit {
 /// Something that we attempted and could not do.
 struct Error {
   Error() = default;
-  // Not an aggregate: that could be made of a lone string, and then no string could become a Result<std::string>.
+  // Not an aggregate: that could be made of a lone string, and then no string could become a
+  // Result<std::string>.
   Error(std::string what, std::string on_what, boost::system::error_code why, std::string help = {})
-      : attempted(std::move(what)), object(std::move(on_what)), code(why), advice(std::move(help)) {}
+      : attempted(std::move(what)),
+        object(std::move(on_what)),
+        code(why),
+        advice(std::move(help)) {}
 
-  std::string attempted;           ///< an infinitive: "write", "create the cgroup"
-  std::string object;              ///< on what: a path, a command; may be empty
-  boost::system::error_code code;  ///< why; may be unset where \ref advice says it all
-  std::string advice;              ///< what the user can do about it; may be empty
+  std::string attempted;          ///< an infinitive: "write", "create the cgroup"
+  std::string object;             ///< on what: a path, a command; may be empty
+  boost::system::error_code code; ///< why; may be unset where \ref advice says it all
+  std::string advice;             ///< what the user can do about it; may be empty
 };
 
 /// An Error from `errno`, which is read first.
@@ -39,7 +44,9 @@ T value_or(Result<T> result, T fallback) {
   return result ? std::move(*result) : std::move(fallback);
 }
 
-/// Found by boost::system::result::value() when nobody looked whether there is one; a broken invariant of ours.
-[[noreturn]] void throw_exception_from_error(Error const& error, boost::source_location const& where);
+/// Found by boost::system::result::value() when nobody looked whether there is one; a broken
+/// invariant of ours.
+[[noreturn]] void throw_exception_from_error(Error const& error,
+                                             boost::source_location const& where);
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -36,7 +36,8 @@ Result<void> limit_memory(CgroupVersion version, fs::path const& folder, Bytes l
   if (version == CgroupVersion::v2) {
     if (auto written = write_file(folder / "memory.max", text); !written)
       return written;
-    static_cast<void>(write_file(folder / "memory.swap.max", "0"));  // absent where swap accounting is off
+    static_cast<void>(
+        write_file(folder / "memory.swap.max", "0")); // absent where swap accounting is off
     return {};
   }
   if (auto written = write_file(folder / "memory.limit_in_bytes", text); !written)
@@ -81,7 +82,10 @@ std::optional<std::string> own_group(std::string const& membership, std::string_
     if (second == std::string::npos)
       continue;
     auto const controllers = "," + line.substr(first + 1, second - first - 1) + ",";
-    bool const wanted = controller.empty() ? controllers == ",," : controllers.find("," + std::string(controller) + ",") != std::string::npos;
+    bool const wanted =
+        controller.empty()
+            ? controllers == ",,"
+            : controllers.find("," + std::string(controller) + ",") != std::string::npos;
     if (wanted)
       return line.substr(second + 1);
   }
@@ -95,10 +99,12 @@ Result<CgroupPlace> tried(CgroupPlace place) {
   return place;
 }
 
-// A group with processes of its own can't have limited children (the rule of no internal processes), so the nearest ancestor
-// that hands out the memory controller is where ours go, as siblings of the group that we are in.
+// A group with processes of its own can't have limited children (the rule of no internal
+// processes), so the nearest ancestor that hands out the memory controller is where ours go, as
+// siblings of the group that we are in.
 Result<CgroupPlace> find_v2(fs::path const& mount, fs::path group) {
-  Result<CgroupPlace> found = Error{"find a cgroup (v2) that hands out the memory controller", mount, {}, ""};
+  Result<CgroupPlace> found =
+      Error{"find a cgroup (v2) that hands out the memory controller", mount, {}, ""};
   for (;;) {
     auto const folder = mount / group.relative_path();
     auto const handed_out = value_or(read_file(folder / "cgroup.subtree_control"), std::string{});
@@ -114,7 +120,8 @@ Result<CgroupPlace> find_v2(fs::path const& mount, fs::path group) {
   }
 }
 
-Result<CgroupPlace> find_v1(fs::path const& root, std::string const& membership, fs::path const& group) {
+Result<CgroupPlace> find_v1(fs::path const& root, std::string const& membership,
+                            fs::path const& group) {
   CgroupPlace place{CgroupVersion::v1, root / "memory" / group.relative_path(), std::nullopt};
   if (auto const pids = own_group(membership, "pids")) {
     auto const folder = root / "pids" / fs::path(*pids).relative_path();
@@ -124,10 +131,11 @@ Result<CgroupPlace> find_v1(fs::path const& root, std::string const& membership,
   return tried(place);
 }
 
-}  // namespace
+} // namespace
 
 Result<CgroupPlace> find_cgroup_place(fs::path const& root, std::string const& membership) {
-  Result<CgroupPlace> found = Error{"find a memory cgroup", root, {}, "no cgroup file system is mounted there"};
+  Result<CgroupPlace> found =
+      Error{"find a memory cgroup", root, {}, "no cgroup file system is mounted there"};
   if (auto const group = own_group(membership, "memory"))
     found = find_v1(root, membership, *group);
   if (auto const group = own_group(membership, ""); group && !found) {
@@ -139,7 +147,8 @@ Result<CgroupPlace> find_cgroup_place(fs::path const& root, std::string const& m
   return found;
 }
 
-Result<Cgroup> Cgroup::create(CgroupPlace const& place, std::string const& name, CgroupLimits const& limits) {
+Result<Cgroup> Cgroup::create(CgroupPlace const& place, std::string const& name,
+                              CgroupLimits const& limits) {
   std::vector<fs::path> wanted{place.memory / name};
   if (place.version == CgroupVersion::v1 && place.pids && limits.processes)
     wanted.push_back(*place.pids / name);
@@ -150,10 +159,13 @@ Result<Cgroup> Cgroup::create(CgroupPlace const& place, std::string const& name,
     group.folders_.push_back(folder);
   }
   if (limits.memory)
-    if (auto limited = limit_memory(place.version, group.folders_.front(), *limits.memory); !limited)
+    if (auto limited = limit_memory(place.version, group.folders_.front(), *limits.memory);
+        !limited)
       return limited.error();
   if (limits.processes && place.pids)
-    if (auto limited = write_file(group.folders_.back() / "pids.max", std::to_string(*limits.processes)); !limited)
+    if (auto limited =
+            write_file(group.folders_.back() / "pids.max", std::to_string(*limits.processes));
+        !limited)
       return limited.error();
   return group;
 }
@@ -172,7 +184,9 @@ Cgroup::~Cgroup() {
 int Cgroup::join() const {
   for (auto const& folder : folders_) {
     // v1: `tasks` moves this one thread without the lock that `cgroup.procs` waits for.
-    int const file = ::open((folder / (version_ == CgroupVersion::v1 ? "tasks" : "cgroup.procs")).c_str(), O_WRONLY | O_CLOEXEC);
+    int const file =
+        ::open((folder / (version_ == CgroupVersion::v1 ? "tasks" : "cgroup.procs")).c_str(),
+               O_WRONLY | O_CLOEXEC);
     if (file < 0)
       return errno;
     bool const moved = ::write(file, "0", 1) == 1;
@@ -185,7 +199,8 @@ int Cgroup::join() const {
 }
 
 std::optional<std::uint64_t> Cgroup::oom_kills() const {
-  auto const text = read_file(folders_.front() / (version_ == CgroupVersion::v1 ? "memory.oom_control" : "memory.events"));
+  auto const text = read_file(
+      folders_.front() / (version_ == CgroupVersion::v1 ? "memory.oom_control" : "memory.events"));
   if (!text || text->find("oom_kill ") == std::string::npos)
     return std::nullopt;
   return value_of(*text, "oom_kill");
@@ -196,7 +211,9 @@ std::string_view Cgroup::oom_counter() const {
 }
 
 Bytes Cgroup::peak() const {
-  auto const text = read_file(folders_.front() / (version_ == CgroupVersion::v1 ? "memory.max_usage_in_bytes" : "memory.peak"));
+  auto const text =
+      read_file(folders_.front() /
+                (version_ == CgroupVersion::v1 ? "memory.max_usage_in_bytes" : "memory.peak"));
   return {text ? std::strtoull(text->c_str(), nullptr, 10) : 0};
 }
 
@@ -209,8 +226,8 @@ void Cgroup::kill_all() const {
 
 std::string cgroup_name(unsigned number) {
   auto const self = proc::stat(::getpid());
-  return std::string(prefix) + std::to_string(::getpid()) + "-" + std::to_string(self ? self->start_time : 0) + "-" +
-         std::to_string(number);
+  return std::string(prefix) + std::to_string(::getpid()) + "-" +
+         std::to_string(self ? self->start_time : 0) + "-" + std::to_string(number);
 }
 
 namespace {
@@ -218,8 +235,9 @@ namespace {
 bool owner_lives(std::string const& folder_name) {
   int pid = 0;
   unsigned long long start = 0;
-  if (std::sscanf(folder_name.c_str(), "whodunit-%d-%llu-", &pid, &start) != 2)  // NOLINT(cert-err34-c)
-    return true;  // not of our making: left alone
+  if (std::sscanf(folder_name.c_str(), "whodunit-%d-%llu-", &pid, &start) !=
+      2)         // NOLINT(cert-err34-c)
+    return true; // not of our making: left alone
   auto const owner = proc::stat(pid);
   return owner && owner->start_time == start;
 }
@@ -227,8 +245,10 @@ bool owner_lives(std::string const& folder_name) {
 void sweep(fs::path const& place) {
   std::error_code failed;
   std::vector<fs::path> orphaned;
-  for (fs::directory_iterator entry(place, failed), end; !failed && entry != end; entry.increment(failed))
-    if (auto const name = entry->path().filename().string(); name.starts_with(prefix) && !owner_lives(name))
+  for (fs::directory_iterator entry(place, failed), end; !failed && entry != end;
+       entry.increment(failed))
+    if (auto const name = entry->path().filename().string();
+        name.starts_with(prefix) && !owner_lives(name))
       orphaned.push_back(entry->path());
   for (auto const& folder : orphaned) {
     kill_members(folder);
@@ -236,7 +256,7 @@ void sweep(fs::path const& place) {
   }
 }
 
-}  // namespace
+} // namespace
 
 void sweep_cgroups(CgroupPlace const& place) {
   sweep(place.memory);
@@ -244,4 +264,4 @@ void sweep_cgroups(CgroupPlace const& place) {
     sweep(*place.pids);
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// A control group of one run: memory limited, and the number of processes where that is possible, with the counters that
-/// testify to an OOM kill. Version 1 and 2 of the kernel's interface (Documentation/admin-guide/cgroup-v1/memory.rst and
-/// cgroup-v2.rst). Never reused: a run gets a fresh one.
+/// A control group of one run: memory limited, and the number of processes where that is possible,
+/// with the counters that testify to an OOM kill. Version 1 and 2 of the kernel's interface
+/// (Documentation/admin-guide/cgroup-v1/memory.rst and cgroup-v2.rst). Never reused: a run gets a
+/// fresh one.
 
 #include "fate/fate.hpp"
 #include "fault/error.hpp"
@@ -21,14 +22,16 @@ enum class CgroupVersion { v1, v2 };
 /// Where cgroups of runs may be made.
 struct CgroupPlace {
   CgroupVersion version = CgroupVersion::v2;
-  std::filesystem::path memory;               ///< folder under which a group with a memory limit can be made
-  std::optional<std::filesystem::path> pids;  ///< v1: the same for the number of processes; v2: equals \ref memory
+  std::filesystem::path memory; ///< folder under which a group with a memory limit can be made
+  std::optional<std::filesystem::path>
+      pids; ///< v1: the same for the number of processes; v2: equals \ref memory
 };
 
-/// Finds a place by trying: makes a group, sets a limit, removes it. An Error says why there is none.
-/// \param root of the cgroup file systems, `/sys/fs/cgroup`
-/// \param membership contents of /proc/self/cgroup
-Result<CgroupPlace> find_cgroup_place(std::filesystem::path const& root, std::string const& membership);
+/// Finds a place by trying: makes a group, sets a limit, removes it. An Error says why there is
+/// none. \param root of the cgroup file systems, `/sys/fs/cgroup` \param membership contents of
+/// /proc/self/cgroup
+Result<CgroupPlace> find_cgroup_place(std::filesystem::path const& root,
+                                      std::string const& membership);
 
 struct CgroupLimits {
   std::optional<Bytes> memory;
@@ -39,15 +42,18 @@ struct CgroupLimits {
 class Cgroup {
 public:
   /// \param name of the new folder; starts with `whodunit-`
-  static Result<Cgroup> create(CgroupPlace const& place, std::string const& name, CgroupLimits const& limits);
+  static Result<Cgroup> create(CgroupPlace const& place, std::string const& name,
+                               CgroupLimits const& limits);
 
   Cgroup(Cgroup&&) noexcept = default;
   Cgroup& operator=(Cgroup&& other) noexcept;
   ~Cgroup();
 
-  /// Moves the calling, single-threaded process into the group. Async-signal-safe but for opening files. \return 0 or errno.
+  /// Moves the calling, single-threaded process into the group. Async-signal-safe but for opening
+  /// files. \return 0 or errno.
   int join() const;
-  /// How many processes the OOM killer took from this group; nullopt where the kernel does not count (v1 before 4.13).
+  /// How many processes the OOM killer took from this group; nullopt where the kernel does not
+  /// count (v1 before 4.13).
   std::optional<std::uint64_t> oom_kills() const;
   /// ``memory.oom_control oom_kill``: what oom_kills() reads, as evidence names it.
   std::string_view oom_counter() const;
@@ -60,12 +66,13 @@ private:
       : version_(version), folders_(std::move(folders)) {}
 
   CgroupVersion version_ = CgroupVersion::v2;
-  std::vector<std::filesystem::path> folders_;  ///< [0] is the one of memory
+  std::vector<std::filesystem::path> folders_; ///< [0] is the one of memory
 };
 
-/// Removes groups that a warden left behind which is no more: its pid and start time are in the folder's name.
+/// Removes groups that a warden left behind which is no more: its pid and start time are in the
+/// folder's name.
 void sweep_cgroups(CgroupPlace const& place);
 /// ``whodunit-<pid>-<start time>-<number>`` for the calling process.
 std::string cgroup_name(unsigned number);
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -25,7 +25,8 @@ void limit_core(rlim_t size) {
   ::setrlimit(RLIMIT_CORE, &core);
 }
 
-// Where our core file would go is covered by a file system that nobody else sees and that ends with us.
+// Where our core file would go is covered by a file system that nobody else sees and that ends with
+// us.
 Result<void> hide_core_files() {
   auto const pattern = value_or(read_file("/proc/sys/kernel/core_pattern"), std::string("|"));
   if (pattern.starts_with('|'))
@@ -51,10 +52,10 @@ Result<void> hide_core_files() {
   sigaddset(&only, signal.number());
   ::sigprocmask(SIG_UNBLOCK, &only, nullptr);
   ::kill(::getpid(), signal.number());
-  ::_exit(128 + signal.number());  // PID 1
+  ::_exit(128 + signal.number()); // PID 1
 }
 
-}  // namespace
+} // namespace
 
 void end_like(Ending const& ending) {
   if (auto const* const killed = std::get_if<Killed>(&ending))
@@ -71,4 +72,4 @@ bool can_mirror_core() {
   return pid > 0 && ::waitpid(pid, &status, 0) == pid && status == 0;
 }
 
-}  // namespace whodunit
+} // namespace whodunit

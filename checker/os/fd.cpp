@@ -24,7 +24,7 @@ Result<UniqueFd> owned(int fd, char const* attempted) {
   return UniqueFd(fd);
 }
 
-}  // namespace
+} // namespace
 
 UniqueFd::~UniqueFd() {
   if (fd_ >= 0)
@@ -114,4 +114,4 @@ Result<std::string> read_file(std::filesystem::path const& path, std::size_t cap
   return text;
 }
 
-}  // namespace whodunit
+} // namespace whodunit

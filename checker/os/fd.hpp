@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// Owners of descriptors, and the few ways in which we read and write through them. Every descriptor is close-on-exec.
+/// Owners of descriptors, and the few ways in which we read and write through them. Every
+/// descriptor is close-on-exec.
 
 #include "fault/error.hpp"
 
@@ -27,7 +28,7 @@ public:
   ~UniqueFd();
 
   bool is_open() const { return fd_ >= 0; }
-  int get() const { return fd_; }  ///< -1 if none
+  int get() const { return fd_; } ///< -1 if none
   int release() { return std::exchange(fd_, -1); }
   void close() { *this = UniqueFd(); }
 
@@ -49,8 +50,8 @@ Result<Pipe> make_pipe();
 /// A pidfd of a process that is our child or exists for sure (pidfd_open(2)).
 Result<UniqueFd> open_pidfd(int pid);
 
-/// A descriptor that becomes readable when one of our children changes state: SIGCHLD is blocked and read from it
-/// (signalfd(2)), together with SIGTERM.
+/// A descriptor that becomes readable when one of our children changes state: SIGCHLD is blocked
+/// and read from it (signalfd(2)), together with SIGTERM.
 Result<UniqueFd> open_signal_fd();
 /// Takes what is queued in a signalfd. \return whether SIGTERM was among it.
 bool drain_signal_fd(UniqueFd const& fd);
@@ -58,7 +59,8 @@ bool drain_signal_fd(UniqueFd const& fd);
 /// timerfd_create(2), CLOCK_MONOTONIC, not yet armed.
 Result<UniqueFd> open_timer();
 /// Fires once after \p first, and then every \p period if that is not zero. Zero \p first disarms.
-void arm(UniqueFd const& timer, std::chrono::nanoseconds first, std::chrono::nanoseconds period = {});
+void arm(UniqueFd const& timer, std::chrono::nanoseconds first,
+         std::chrono::nanoseconds period = {});
 /// Takes the expirations. \return whether there was one.
 bool drain_timer(UniqueFd const& timer);
 
@@ -67,4 +69,4 @@ Result<void> write_file(std::filesystem::path const& path, std::string_view text
 /// The whole of a small file, as one of /proc; at most \p cap bytes of it.
 Result<std::string> read_file(std::filesystem::path const& path, std::size_t cap = 1U << 20U);
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -13,7 +13,9 @@ volatile sig_atomic_t command_group = 0;
 
 constexpr std::array passed_on{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGTSTP};
 
-void pass_on(int signal) { ::kill(-command_group, signal); }
+void pass_on(int signal) {
+  ::kill(-command_group, signal);
+}
 
 void set_handlers(void (*handler)(int)) {
   struct sigaction action {};
@@ -22,12 +24,12 @@ void set_handlers(void (*handler)(int)) {
     ::sigaction(signal, &action, nullptr);
 }
 
-}  // namespace
+} // namespace
 
 Foreground::Foreground() : whole_(::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1) {
   if (auto terminal = open_file("/dev/tty", O_RDWR))
     terminal_ = std::move(*terminal);
-  std::signal(SIGTTOU, SIG_IGN);  // or tcsetpgrp from the background would stop us
+  std::signal(SIGTTOU, SIG_IGN); // or tcsetpgrp from the background would stop us
 }
 
 Foreground::~Foreground() {
@@ -37,7 +39,9 @@ Foreground::~Foreground() {
   command_group = 0;
 }
 
-bool Foreground::ours() const { return terminal_.is_open() && ::tcgetpgrp(terminal_.get()) == ::getpgrp(); }
+bool Foreground::ours() const {
+  return terminal_.is_open() && ::tcgetpgrp(terminal_.get()) == ::getpgrp();
+}
 
 void Foreground::hand_over() const {
   if (ours())
@@ -57,7 +61,8 @@ void Foreground::give_to(int group) {
 }
 
 void Foreground::stop(Signal signal) {
-  // Part of a pipeline, and it wants to read or set the terminal that we have: it is its turn, as it would be after `fg`.
+  // Part of a pipeline, and it wants to read or set the terminal that we have: it is its turn, as
+  // it would be after `fg`.
   bool const wants_terminal = signal.number() == SIGTTIN || signal.number() == SIGTTOU;
   if (wants_terminal && ours())
     return hand_over();
@@ -65,11 +70,11 @@ void Foreground::stop(Signal signal) {
   struct sigaction standard {};
   standard.sa_handler = SIG_DFL;
   ::sigaction(signal.number(), &standard, nullptr);
-  ::raise(signal.number());  // returns when somebody continues us
+  ::raise(signal.number()); // returns when somebody continues us
   set_handlers(pass_on);
   std::signal(SIGTTOU, SIG_IGN);
   if (whole_)
     hand_over();
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// Job control as a shell does it (POSIX 11.1.2, credentials(7)), for a command that runs in a process group of its own in
-/// our place: the terminal is its, signals that come to us are passed on, and when it stops, so do we.
+/// Job control as a shell does it (POSIX 11.1.2, credentials(7)), for a command that runs in a
+/// process group of its own in our place: the terminal is its, signals that come to us are passed
+/// on, and when it stops, so do we.
 
 #include "fate/signal.hpp"
 #include "os/fd.hpp"
 
 namespace whodunit {
 
-/// From its making to its destruction the command stands in the foreground, if we did. There is one at a time.
+/// From its making to its destruction the command stands in the foreground, if we did. There is one
+/// at a time.
 class Foreground {
 public:
   Foreground();
@@ -18,7 +20,8 @@ public:
   /// Takes the terminal back and the handlers down.
   ~Foreground();
 
-  /// The command is process group \p group: hands it the terminal if all our streams are on it, passes signals on from now.
+  /// The command is process group \p group: hands it the terminal if all our streams are on it,
+  /// passes signals on from now.
   void give_to(int group);
   /// The command stopped: stops us in the same way. Returns once we were continued.
   void stop(Signal signal);
@@ -29,7 +32,7 @@ private:
   void take_back() const;
 
   UniqueFd terminal_;
-  bool whole_ = false;  ///< stdin and stdout both are terminals: nobody else of a pipeline needs it
+  bool whole_ = false; ///< stdin and stdout both are terminals: nobody else of a pipeline needs it
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -19,7 +19,8 @@ namespace {
 
 constexpr unsigned long plain = MS_NOSUID | MS_NODEV;
 
-Result<void> mounted(char const* source, fs::path const& target, char const* type, unsigned long flags, char const* options) {
+Result<void> mounted(char const* source, fs::path const& target, char const* type,
+                     unsigned long flags, char const* options) {
   if (::mount(source, target.c_str(), type, flags, options) != 0)
     return last_error("mount on", target);
   return {};
@@ -33,7 +34,8 @@ Result<void> make_read_only(fs::path const& target) {
   mount_attr attributes{};
   attributes.attr_set = MOUNT_ATTR_RDONLY;
   attributes.propagation = MS_PRIVATE;
-  if (::syscall(SYS_mount_setattr, AT_FDCWD, target.c_str(), AT_RECURSIVE, &attributes, sizeof attributes) != 0)
+  if (::syscall(SYS_mount_setattr, AT_FDCWD, target.c_str(), AT_RECURSIVE, &attributes,
+                sizeof attributes) != 0)
     return last_error("make read-only", target);
   return {};
 }
@@ -55,13 +57,16 @@ Result<void> make_devices() {
       return done;
   for (char const* const folder : {"pts", "shm"})
     ::mkdir((staging / folder).c_str(), 0755);
-  if (auto done = mounted("devpts", staging / "pts", "devpts", MS_NOSUID | MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620"); !done)
+  if (auto done = mounted("devpts", staging / "pts", "devpts", MS_NOSUID | MS_NOEXEC,
+                          "newinstance,ptmxmode=0666,mode=0620");
+      !done)
     return done;
-  constexpr std::array<std::pair<char const*, char const*>, 5> links{{{"pts/ptmx", "ptmx"},
-                                                                      {"/proc/self/fd", "fd"},
-                                                                      {"/proc/self/fd/0", "stdin"},
-                                                                      {"/proc/self/fd/1", "stdout"},
-                                                                      {"/proc/self/fd/2", "stderr"}}};
+  constexpr std::array<std::pair<char const*, char const*>, 5> links{
+      {{"pts/ptmx", "ptmx"},
+       {"/proc/self/fd", "fd"},
+       {"/proc/self/fd/0", "stdin"},
+       {"/proc/self/fd/1", "stdout"},
+       {"/proc/self/fd/2", "stderr"}}};
   for (auto const& [target, name] : links)
     if (::symlink(target, (staging / name).c_str()) != 0)
       return last_error("make the link", staging / name);
@@ -72,7 +77,8 @@ Result<void> make_devices() {
 Result<void> make_proc() {
   if (::mount("proc", "/proc", "proc", plain | MS_NOEXEC, nullptr) != 0)
     return last_error("mount on", "/proc");
-  for (fs::path const path : {"/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus", "/proc/fs"}) {
+  for (fs::path const path :
+       {"/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus", "/proc/fs"}) {
     if (::access(path.c_str(), F_OK) != 0)
       continue;
     if (auto done = bind_onto(path, path); !done)
@@ -83,10 +89,12 @@ Result<void> make_proc() {
   return {};
 }
 
-}  // namespace
+} // namespace
 
 fs::path folder_of_core_pattern(std::string const& pattern) {
-  return pattern.starts_with('/') ? fs::path(pattern.substr(0, pattern.find_first_of("%\n"))).parent_path() : fs::path();
+  return pattern.starts_with('/')
+             ? fs::path(pattern.substr(0, pattern.find_first_of("%\n"))).parent_path()
+             : fs::path();
 }
 
 Result<void> make_private_view(fs::path const& core_folder) {
@@ -133,7 +141,7 @@ bool is_below(fs::path const& path, fs::path const& folder) {
   return !relative.empty() && *relative.begin() != "..";
 }
 
-}  // namespace
+} // namespace
 
 Result<void> enter_scratch(Bytes size, fs::path const& keep) {
   UniqueFd kept;
@@ -156,4 +164,4 @@ Result<void> enter_scratch(Bytes size, fs::path const& keep) {
   return {};
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -36,7 +36,7 @@ Result<void> raise_loopback() {
   return {};
 }
 
-}  // namespace
+} // namespace
 
 Result<void> enter_user_namespace() {
   auto const uid = std::to_string(::geteuid());
@@ -51,13 +51,16 @@ Result<void> enter_user_namespace() {
 }
 
 Result<void> enter_private_namespaces() {
-  if (auto done = unshared(CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWNET, "mount, IPC and network namespaces"); !done)
+  if (auto done =
+          unshared(CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWNET, "mount, IPC and network namespaces");
+      !done)
     return done;
   return raise_loopback();
 }
 
 Result<void> renew_child_pid_namespace() {
-  // unshare(2) refuses while an earlier namespace for children is pending; our own is always a way back.
+  // unshare(2) refuses while an earlier namespace for children is pending; our own is always a way
+  // back.
   auto own = open_file("/proc/self/ns/pid", O_RDONLY);
   if (!own)
     return own.error();
@@ -66,7 +69,9 @@ Result<void> renew_child_pid_namespace() {
   return unshared(CLONE_NEWPID, "a PID namespace");
 }
 
-Result<void> copy_mount_namespace() { return unshared(CLONE_NEWNS, "a mount namespace"); }
+Result<void> copy_mount_namespace() {
+  return unshared(CLONE_NEWNS, "a mount namespace");
+}
 
 Result<void> join_namespaces(int pidfd) {
   if (::setns(pidfd, CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWNET) != 0)
@@ -77,7 +82,8 @@ Result<void> join_namespaces(int pidfd) {
 Result<void> drop_privileges() {
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return last_error("set no_new_privs", "");
-  for (unsigned long capability = 0; ::prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; ++capability)
+  for (unsigned long capability = 0; ::prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0;
+       ++capability)
     if (::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0 && errno != EPERM)
       return last_error("empty the bounding set", "");
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
@@ -87,4 +93,4 @@ Result<void> drop_privileges() {
   return {};
 }
 
-}  // namespace whodunit
+} // namespace whodunit

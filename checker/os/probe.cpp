@@ -23,7 +23,7 @@ bool child_can(Attempt attempt) {
   return pid > 0 && ::waitpid(pid, &status, 0) == pid && status == 0;
 }
 
-}  // namespace
+} // namespace
 
 bool probe_ptrace() {
   int const pid = ::fork();
@@ -43,11 +43,13 @@ bool probe_ptrace() {
 
 bool probe_seccomp() {
   auto const filter = SeccompFilter::compile({.trace_kill_calls = true});
-  return filter && child_can([&] { return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && filter->install() == 0; });
+  return filter && child_can([&] {
+           return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && filter->install() == 0;
+         });
 }
 
 bool probe_user_namespace() {
   return child_can([] { return enter_user_namespace().has_value(); });
 }
 
-}  // namespace whodunit
+} // namespace whodunit

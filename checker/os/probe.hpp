@@ -5,8 +5,8 @@
 
 namespace whodunit {
 
-bool probe_ptrace();          ///< PTRACE_SEIZE of a child
-bool probe_seccomp();         ///< installing a filter under no_new_privs
-bool probe_user_namespace();  ///< making one without root
+bool probe_ptrace();         ///< PTRACE_SEIZE of a child
+bool probe_seccomp();        ///< installing a filter under no_new_privs
+bool probe_user_namespace(); ///< making one without root
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -23,7 +23,9 @@ std::string of(int pid, std::string_view file) {
   return path;
 }
 
-std::string text_of(int pid, std::string_view file) { return value_or(read_file(of(pid, file)), std::string{}); }
+std::string text_of(int pid, std::string_view file) {
+  return value_or(read_file(of(pid, file)), std::string{});
+}
 
 template <class Number>
 std::optional<Number> number(std::string_view text) {
@@ -51,11 +53,11 @@ Bytes kibibytes(std::string_view status, std::string_view key) {
   return {number<std::uint64_t>(line_of(status, key)).value_or(0) * 1024};
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Stat> stat(int pid) {
   auto const text = text_of(pid, "stat");
-  auto const name_end = text.rfind(')');  // the name may hold spaces and parentheses
+  auto const name_end = text.rfind(')'); // the name may hold spaces and parentheses
   if (name_end == std::string::npos || name_end + 2 >= text.size())
     return std::nullopt;
   std::istringstream rest(text.substr(name_end + 2));
@@ -64,9 +66,11 @@ std::optional<Stat> stat(int pid) {
   if (fields.size() <= start)
     return std::nullopt;
   static auto const ticks = ::sysconf(_SC_CLK_TCK);
-  auto const spent = number<std::int64_t>(fields[user]).value_or(0) + number<std::int64_t>(fields[system]).value_or(0);
+  auto const spent = number<std::int64_t>(fields[user]).value_or(0) +
+                     number<std::int64_t>(fields[system]).value_or(0);
   return Stat{fields[state].front(), number<int>(fields[parent]).value_or(0),
-              std::chrono::microseconds(spent * 1'000'000 / ticks), number<std::uint64_t>(fields[start]).value_or(0)};
+              std::chrono::microseconds(spent * 1'000'000 / ticks),
+              number<std::uint64_t>(fields[start]).value_or(0)};
 }
 
 std::string name(int pid) {
@@ -76,7 +80,9 @@ std::string name(int pid) {
   return text;
 }
 
-std::optional<int> thread_group(int tid) { return number<int>(line_of(text_of(tid, "status"), "Tgid")); }
+std::optional<int> thread_group(int tid) {
+  return number<int>(line_of(text_of(tid, "status"), "Tgid"));
+}
 
 std::optional<int> inner_pid(int pid) {
   auto const status = text_of(pid, "status");
@@ -86,7 +92,9 @@ std::optional<int> inner_pid(int pid) {
   return number<int>(line.substr(line.find_last_of(" \t")));
 }
 
-Bytes peak_memory(int pid) { return kibibytes(text_of(pid, "status"), "VmHWM"); }
+Bytes peak_memory(int pid) {
+  return kibibytes(text_of(pid, "status"), "VmHWM");
+}
 
 Bytes resident_memory(int pid) {
   auto const status = text_of(pid, "status");
@@ -119,7 +127,9 @@ std::vector<ResourceLimit> resource_limits(int pid) {
       std::istringstream columns(line.substr(label.size()));
       std::string soft, hard;
       columns >> soft >> hard;
-      auto const value = [](std::string const& column) { return number<std::uint64_t>(column).value_or(UINT64_MAX); };
+      auto const value = [](std::string const& column) {
+        return number<std::uint64_t>(column).value_or(UINT64_MAX);
+      };
       if (value(soft) != UINT64_MAX || value(hard) != UINT64_MAX)
         limits.push_back({std::string(name), value(soft), value(hard)});
     }
@@ -136,12 +146,13 @@ std::string system_call_name(int nr) {
 }
 
 bool takes_descriptor_first(std::string_view call) {
-  constexpr std::array<std::string_view, 12> calls{"read",    "write",    "readv",   "writev",   "recvfrom", "recvmsg",
-                                                   "sendto",  "sendmsg",  "accept",  "accept4",  "fsync",    "flock"};
+  constexpr std::array<std::string_view, 12> calls{"read",     "write",   "readv",  "writev",
+                                                   "recvfrom", "recvmsg", "sendto", "sendmsg",
+                                                   "accept",   "accept4", "fsync",  "flock"};
   return std::ranges::find(calls, call) != calls.end();
 }
 
-}  // namespace
+} // namespace
 
 std::string doing(int pid) {
   std::istringstream text(text_of(pid, "syscall"));
@@ -192,12 +203,14 @@ std::optional<std::vector<int>> children(int pid) {
 std::vector<int> all_processes(std::string const& proc_root) {
   std::vector<int> pids;
   std::error_code failed;
-  for (std::filesystem::directory_iterator entry(proc_root, failed), end; !failed && entry != end; entry.increment(failed)) {
+  for (std::filesystem::directory_iterator entry(proc_root, failed), end; !failed && entry != end;
+       entry.increment(failed)) {
     auto const file = entry->path().filename().string();
-    if (std::ranges::all_of(file, [](unsigned char letter) { return letter >= '0' && letter <= '9'; }))
+    if (std::ranges::all_of(file,
+                            [](unsigned char letter) { return letter >= '0' && letter <= '9'; }))
       pids.push_back(number<int>(file).value_or(0));
   }
   return pids;
 }
 
-}  // namespace whodunit::proc
+} // namespace whodunit::proc

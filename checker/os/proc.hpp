@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// What /proc/PID tells of a process (proc(5)). Every reader gives nullopt, or an empty value, if the process is gone: that
-/// is a normal thing to happen, never an error. Process ids here are those of our own namespace.
+/// What /proc/PID tells of a process (proc(5)). Every reader gives nullopt, or an empty value, if
+/// the process is gone: that is a normal thing to happen, never an error. Process ids here are
+/// those of our own namespace.
 
 #include "fate/fate.hpp"
 
@@ -17,8 +18,9 @@ namespace whodunit::proc {
 struct Stat {
   char state = '?';
   int parent = 0;
-  std::chrono::microseconds cpu{};      ///< user + system, in clock ticks' steps
-  std::uint64_t start_time = 0;  ///< in clock ticks since boot: with the pid it names a process for good
+  std::chrono::microseconds cpu{}; ///< user + system, in clock ticks' steps
+  std::uint64_t start_time =
+      0; ///< in clock ticks since boot: with the pid it names a process for good
 };
 
 std::optional<Stat> stat(int pid);
@@ -27,7 +29,8 @@ std::optional<Stat> stat(int pid);
 std::string name(int pid);
 /// The thread group of a thread.
 std::optional<int> thread_group(int tid);
-/// The id in the innermost namespace of the process (`NSpid`); \p pid itself where there is only one.
+/// The id in the innermost namespace of the process (`NSpid`); \p pid itself where there is only
+/// one.
 std::optional<int> inner_pid(int pid);
 /// `VmHWM`.
 Bytes peak_memory(int pid);
@@ -40,17 +43,20 @@ struct Switches {
 Switches context_switches(int pid);
 /// Those of getrlimit(2) that are not unlimited.
 std::vector<ResourceLimit> resource_limits(int pid);
-/// What a blocked process waits for: ``read on descriptor 0 (/dev/pts/1)``; empty if it runs or may not be asked.
+/// What a blocked process waits for: ``read on descriptor 0 (/dev/pts/1)``; empty if it runs or may
+/// not be asked.
 std::string doing(int pid);
 /// Whether the running image has a set-user-ID or set-group-ID bit.
 bool runs_setuid_program(int pid);
-/// The process behind a pidfd of process \p pid, by the innermost id that it has; 0 if the descriptor is none.
+/// The process behind a pidfd of process \p pid, by the innermost id that it has; 0 if the
+/// descriptor is none.
 int pid_behind(int pid, int pidfd);
-/// Counter `oom_kill` of /proc/vmstat: kills by every OOM killer of the machine; nullopt before Linux 4.13.
+/// Counter `oom_kill` of /proc/vmstat: kills by every OOM killer of the machine; nullopt before
+/// Linux 4.13.
 std::optional<std::uint64_t> machine_oom_kills();
 /// The children of the first thread, if the kernel keeps that list (CONFIG_PROC_CHILDREN).
 std::optional<std::vector<int>> children(int pid);
 /// All processes that /proc under \p root lists, as that /proc numbers them.
 std::vector<int> all_processes(std::string const& proc_root);
 
-}  // namespace whodunit::proc
+} // namespace whodunit::proc

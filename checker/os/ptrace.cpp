@@ -25,20 +25,28 @@ long call(Request request, int tid, std::uintptr_t address, std::uintptr_t data)
                   reinterpret_cast<void*>(data));
 }
 
-}  // namespace
+} // namespace
 
 bool seize(int pid, bool exit_kill) {
-  std::uintptr_t options = PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE | PTRACE_O_TRACEEXEC |
-                           PTRACE_O_TRACEEXIT | PTRACE_O_TRACESECCOMP;
+  std::uintptr_t options = PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE |
+                           PTRACE_O_TRACEEXEC | PTRACE_O_TRACEEXIT | PTRACE_O_TRACESECCOMP;
   if (exit_kill)
     options |= PTRACE_O_EXITKILL;
   return call(PTRACE_SEIZE, pid, 0, options) == 0;
 }
 
-void resume(int tid, int signal) { call(PTRACE_CONT, tid, 0, static_cast<std::uintptr_t>(signal)); }
-void listen(int tid) { call(PTRACE_LISTEN, tid, 0, 0); }
-void detach(int tid, int signal) { call(PTRACE_DETACH, tid, 0, static_cast<std::uintptr_t>(signal)); }
-void interrupt(int tid) { call(PTRACE_INTERRUPT, tid, 0, 0); }
+void resume(int tid, int signal) {
+  call(PTRACE_CONT, tid, 0, static_cast<std::uintptr_t>(signal));
+}
+void listen(int tid) {
+  call(PTRACE_LISTEN, tid, 0, 0);
+}
+void detach(int tid, int signal) {
+  call(PTRACE_DETACH, tid, 0, static_cast<std::uintptr_t>(signal));
+}
+void interrupt(int tid) {
+  call(PTRACE_INTERRUPT, tid, 0, 0);
+}
 
 std::optional<unsigned long> event_message(int tid) {
   unsigned long message = 0;
@@ -56,11 +64,13 @@ std::optional<siginfo_t> signal_information(int tid) {
 
 std::optional<SystemCall> system_call(int tid) {
   __ptrace_syscall_info information{};
-  if (call(PTRACE_GET_SYSCALL_INFO, tid, sizeof information, reinterpret_cast<std::uintptr_t>(&information)) <= 0 ||
+  if (call(PTRACE_GET_SYSCALL_INFO, tid, sizeof information,
+           reinterpret_cast<std::uintptr_t>(&information)) <= 0 ||
       information.op != PTRACE_SYSCALL_INFO_SECCOMP)
     return std::nullopt;
   SystemCall result{information.seccomp.nr, {}, information.arch == native_arch};
-  std::copy(std::begin(information.seccomp.args), std::end(information.seccomp.args), result.arguments.begin());
+  std::copy(std::begin(information.seccomp.args), std::end(information.seccomp.args),
+            result.arguments.begin());
   return result;
 }
 
@@ -73,8 +83,8 @@ std::optional<Registers> registers(int tid) {
   return Registers{raw.rip,
                    raw.rsp,
                    static_cast<std::int64_t>(raw.orig_rax) >= 0,
-                   {raw.rax, raw.rcx, raw.rdx, raw.rbx, raw.rsp, raw.rbp, raw.rsi, raw.rdi, raw.r8, raw.r9, raw.r10, raw.r11,
-                    raw.r12, raw.r13, raw.r14, raw.r15}};
+                   {raw.rax, raw.rcx, raw.rdx, raw.rbx, raw.rsp, raw.rbp, raw.rsi, raw.rdi, raw.r8,
+                    raw.r9, raw.r10, raw.r11, raw.r12, raw.r13, raw.r14, raw.r15}};
 #else
   return Registers{raw.pc, raw.sp, false, {}};
 #endif
@@ -87,4 +97,4 @@ std::size_t read_memory(int tid, std::uint64_t address, std::span<unsigned char>
   return bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
 }
 
-}  // namespace whodunit::ptrace
+} // namespace whodunit::ptrace

@@ -15,8 +15,12 @@
 namespace whodunit {
 namespace {
 
-constexpr std::array kill_family{SCMP_SYS(kill),           SCMP_SYS(tkill),           SCMP_SYS(tgkill),
-                                 SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo), SCMP_SYS(pidfd_send_signal)};
+constexpr std::array kill_family{SCMP_SYS(kill),
+                                 SCMP_SYS(tkill),
+                                 SCMP_SYS(tgkill),
+                                 SCMP_SYS(rt_sigqueueinfo),
+                                 SCMP_SYS(rt_tgsigqueueinfo),
+                                 SCMP_SYS(pidfd_send_signal)};
 
 struct ContextRelease {
   void operator()(void* context) const { ::seccomp_release(context); }
@@ -32,7 +36,8 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
   failed = failed != 0 ? failed : ::seccomp_attr_set(context, SCMP_FLTATR_CTL_NNP, 0);
   auto const add = [&](std::uint32_t action, int call, std::vector<scmp_arg_cmp> const& when) {
     if (failed == 0)
-      failed = ::seccomp_rule_add_array(context, action, call, static_cast<unsigned>(when.size()), when.data());
+      failed = ::seccomp_rule_add_array(context, action, call, static_cast<unsigned>(when.size()),
+                                        when.data());
   };
   constexpr std::uint32_t everybody = ~0U;
   if (wish.refuse_kill_all)
@@ -40,7 +45,9 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
   for (int const call : kill_family) {
     bool const some_refused = wish.refuse_kill_all && call == SCMP_SYS(kill);
     if (wish.trace_kill_calls)
-      add(SCMP_ACT_TRACE(0), call, some_refused ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)} : std::vector<scmp_arg_cmp>{});
+      add(SCMP_ACT_TRACE(0), call,
+          some_refused ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)}
+                       : std::vector<scmp_arg_cmp>{});
   }
   return failed;
 }
@@ -58,7 +65,7 @@ Result<std::vector<sock_filter>> exported(scmp_filter_ctx context) {
   return program;
 }
 
-}  // namespace
+} // namespace
 
 Result<SeccompFilter> SeccompFilter::compile(FilterWish wish) {
   Context const context(::seccomp_init(SCMP_ACT_ALLOW));
@@ -75,8 +82,9 @@ Result<SeccompFilter> SeccompFilter::compile(FilterWish wish) {
 }
 
 int SeccompFilter::install() const {
-  sock_fprog const program{static_cast<unsigned short>(program_.size()), const_cast<sock_filter*>(program_.data())};
+  sock_fprog const program{static_cast<unsigned short>(program_.size()),
+                           const_cast<sock_filter*>(program_.data())};
   return ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0 ? 0 : errno;
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The seccomp filter that lets the tracer see calls of the kill family as they are made, and the one that keeps
-/// `kill(-1)` from leaving a run that has no PID namespace. Forbids nothing else.
+/// The seccomp filter that lets the tracer see calls of the kill family as they are made, and the
+/// one that keeps `kill(-1)` from leaving a run that has no PID namespace. Forbids nothing else.
 
 #include "fault/error.hpp"
 
@@ -14,8 +14,9 @@ namespace whodunit {
 
 /// What a filter does.
 struct FilterWish {
-  bool trace_kill_calls = false;   ///< SECCOMP_RET_TRACE on the kill family; needs a tracer, or these calls give ENOSYS
-  bool refuse_kill_all = false;    ///< EPERM for kill(-1, …)
+  bool trace_kill_calls =
+      false; ///< SECCOMP_RET_TRACE on the kill family; needs a tracer, or these calls give ENOSYS
+  bool refuse_kill_all = false; ///< EPERM for kill(-1, …)
   friend auto operator<=>(FilterWish, FilterWish) = default;
 };
 
@@ -23,12 +24,12 @@ struct FilterWish {
 class SeccompFilter {
 public:
   static Result<SeccompFilter> compile(FilterWish wish);
-  /// Installs the filter on the calling process (seccomp(2)); needs no_new_privs or CAP_SYS_ADMIN. Async-signal-safe.
-  /// \return 0 or an errno.
+  /// Installs the filter on the calling process (seccomp(2)); needs no_new_privs or CAP_SYS_ADMIN.
+  /// Async-signal-safe. \return 0 or an errno.
   int install() const;
 
 private:
   std::vector<sock_filter> program_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -35,12 +35,13 @@ void let_go_of_descriptors(int keep) {
 [[noreturn]] void be_init(int report, std::filesystem::path const& core_folder) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NAME, "whodunit-init");
-  std::signal(SIGCHLD, SIG_IGN);  // orphans are reaped by the kernel
+  std::signal(SIGCHLD, SIG_IGN); // orphans are reaped by the kernel
   ::setsid();
   let_go_of_descriptors(report);
   auto const built = build(core_folder);
   auto const words = built ? std::string("ok") : to_string(built.error());
-  // A warden that died in the meantime has closed its end, and the write kills us: nobody would end us else.
+  // A warden that died in the meantime has closed its end, and the write kills us: nobody would end
+  // us else.
   if (::write(report, words.data(), words.size()) < 0)
     ::_exit(1);
   ::close(report);
@@ -58,7 +59,7 @@ std::string read_report(UniqueFd const& reader) {
   return words;
 }
 
-}  // namespace
+} // namespace
 
 Result<Anchor> Anchor::start(std::filesystem::path const& core_folder) {
   auto report = make_pipe();
@@ -99,8 +100,12 @@ bool Anchor::has_orphans() const {
   return !children || !children->empty();
 }
 
-void Anchor::kill() const { ::kill(pid_, SIGKILL); }
+void Anchor::kill() const {
+  ::kill(pid_, SIGKILL);
+}
 
-void Anchor::forget() { pid_ = 0; }
+void Anchor::forget() {
+  pid_ = 0;
+}
 
-}  // namespace whodunit
+} // namespace whodunit

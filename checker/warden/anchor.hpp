@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The init of the PID namespace in which contained runs live, and the holder of their view of the machine (mounts, IPC,
-/// network). It is kept over many runs, so that a run pays for joining only; a run that leaves something behind takes it
-/// along, and a new one is made.
+/// The init of the PID namespace in which contained runs live, and the holder of their view of the
+/// machine (mounts, IPC, network). It is kept over many runs, so that a run pays for joining only;
+/// a run that leaves something behind takes it along, and a new one is made.
 
 #include "fate/fate.hpp"
 #include "os/fd.hpp"
@@ -14,16 +14,19 @@ namespace whodunit {
 
 class Anchor {
 public:
-  /// Makes the namespaces and waits until the view stands. Children of the calling process are born into them from then on.
+  /// Makes the namespaces and waits until the view stands. Children of the calling process are born
+  /// into them from then on.
   static Result<Anchor> start(std::filesystem::path const& core_folder);
 
-  Anchor(Anchor&& other) noexcept : pid_(std::exchange(other.pid_, 0)), pidfd_(std::move(other.pidfd_)) {}
+  Anchor(Anchor&& other) noexcept
+      : pid_(std::exchange(other.pid_, 0)), pidfd_(std::move(other.pidfd_)) {}
   Anchor& operator=(Anchor&& other) noexcept {
     std::swap(pid_, other.pid_);
     std::swap(pidfd_, other.pidfd_);
     return *this;
   }
-  /// Ends it, and with it every process of the namespace that is not traced; does not wait for traced ones.
+  /// Ends it, and with it every process of the namespace that is not traced; does not wait for
+  /// traced ones.
   ~Anchor();
 
   int pid() const { return pid_; }
@@ -31,7 +34,8 @@ public:
   Result<void> enter(Bytes scratch, std::filesystem::path const& executable) const;
   /// Whether a process is left that no other process of ours is the parent of.
   bool has_orphans() const;
-  /// Sends SIGKILL, at which the kernel kills the whole namespace (pid_namespaces(7)). The caller reaps.
+  /// Sends SIGKILL, at which the kernel kills the whole namespace (pid_namespaces(7)). The caller
+  /// reaps.
   void kill() const;
   /// To be called once wait4(2) has reported its end.
   void forget();
@@ -43,4 +47,4 @@ private:
   UniqueFd pidfd_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

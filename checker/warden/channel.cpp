@@ -26,12 +26,13 @@ bool read_whole(int fd, std::span<std::uint8_t> into) {
   return true;
 }
 
-}  // namespace
+} // namespace
 
 Result<void> Channel::send(wire::Octets const& message) {
   auto const size = message.size();
   wire::Octets framed{static_cast<std::uint8_t>(size), static_cast<std::uint8_t>(size >> 8U),
-                      static_cast<std::uint8_t>(size >> 16U), static_cast<std::uint8_t>(size >> 24U)};
+                      static_cast<std::uint8_t>(size >> 16U),
+                      static_cast<std::uint8_t>(size >> 24U)};
   framed.insert(framed.end(), message.begin(), message.end());
   std::span<std::uint8_t const> rest(framed);
   while (!rest.empty()) {
@@ -52,7 +53,8 @@ Result<std::optional<wire::Octets>> Channel::receive() {
       return std::optional<wire::Octets>();
     return last_error("receive a message", "");
   }
-  std::size_t const size = length[0] | (std::size_t{length[1]} << 8U) | (std::size_t{length[2]} << 16U) | (std::size_t{length[3]} << 24U);
+  std::size_t const size = length[0] | (std::size_t{length[1]} << 8U) |
+                           (std::size_t{length[2]} << 16U) | (std::size_t{length[3]} << 24U);
   if (size > longest_message)
     return Error("receive a message", "", make_error_code(boost::system::errc::message_size));
   wire::Octets message(size);
@@ -61,4 +63,4 @@ Result<std::optional<wire::Octets>> Channel::receive() {
   return std::optional(std::move(message));
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// Whole messages over the stream socket between checker and warden: four bytes of length, least significant first, then
-/// the message.
+/// Whole messages over the stream socket between checker and warden: four bytes of length, least
+/// significant first, then the message.
 
 #include "os/fd.hpp"
 #include "warden/wire.hpp"
@@ -25,4 +25,4 @@ private:
   UniqueFd socket_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

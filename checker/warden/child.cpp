@@ -16,7 +16,8 @@ namespace whodunit {
 namespace {
 
 constexpr Bytes scratch_size{16ULL << 20U};
-constexpr rlim_t private_core_size = 1U << 20U;  // enough for the core flag; what does not fit is cut, the flag stays
+constexpr rlim_t private_core_size =
+    1U << 20U; // enough for the core flag; what does not fit is cut, the flag stays
 
 struct Ends {
   Pipe go;
@@ -36,7 +37,7 @@ struct Ends {
   auto const words = "X" + std::to_string(why);
   static_cast<void>(::write(report, words.data(), words.size()));
   bool const missing = why == ENOENT || why == ENOTDIR;
-  ::_exit(missing ? 127 : 126);  // as a shell's child does (POSIX 2.9.1.6)
+  ::_exit(missing ? 127 : 126); // as a shell's child does (POSIX 2.9.1.6)
 }
 
 void reset_signals() {
@@ -117,7 +118,8 @@ std::vector<char*> pointers(std::vector<std::string> const& strings) {
 }
 
 // execve along PATH as execvp(3) does, but never through a shell. \return the errno that matters.
-int execute(Launch const& launch, std::vector<char*> const& arguments, std::vector<char*> const& environment) {
+int execute(Launch const& launch, std::vector<char*> const& arguments,
+            std::vector<char*> const& environment) {
   auto const& name = launch.executable.native();
   if (name.find('/') != std::string::npos) {
     ::execve(name.c_str(), arguments.data(), environment.data());
@@ -149,7 +151,7 @@ int execute(Launch const& launch, std::vector<char*> const& arguments, std::vect
   char go = 0;
   ::fcntl(ends.go.reader.get(), F_SETFL, 0);
   if (::read(ends.go.reader.get(), &go, 1) != 1)
-    ::_exit(125);  // the warden is gone
+    ::_exit(125); // the warden is gone
   int const report = ends.report.writer.get();
   auto environment = launch.environment;
   if (launch.contain)
@@ -181,7 +183,7 @@ Result<Ends> open_ends(Streams streams) {
   return ends;
 }
 
-}  // namespace
+} // namespace
 
 Result<Child> Child::fork(Launch const& launch, Surroundings const& around) {
   auto ends = open_ends(launch.streams);
@@ -193,7 +195,7 @@ Result<Child> Child::fork(Launch const& launch, Surroundings const& around) {
   if (pid == 0)
     become(launch, around, *ends);
   if (launch.streams == Streams::inherit)
-    ::setpgid(pid, pid);  // on both sides: whoever comes first
+    ::setpgid(pid, pid); // on both sides: whoever comes first
   Child child;
   child.pid_ = pid;
   child.go_ = std::move(ends->go.writer);
@@ -219,4 +221,4 @@ Child::Trouble Child::trouble() {
   return {0, Error("prepare the run", "", {}, words.substr(1))};
 }
 
-}  // namespace whodunit
+} // namespace whodunit

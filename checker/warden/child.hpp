@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The first process of a run, from fork(2) to execve(2): every disposition reset, the mask empty, in its surroundings,
-/// observed from before its first instruction.
+/// The first process of a run, from fork(2) to execve(2): every disposition reset, the mask empty,
+/// in its surroundings, observed from before its first instruction.
 
 #include "os/cgroup.hpp"
 #include "os/seccomp_filter.hpp"
@@ -16,12 +16,14 @@ namespace whodunit {
 
 /// What a child joins, borrowed for the time of the start.
 struct Surroundings {
-  Anchor const* anchor = nullptr;         ///< null: no namespaces
-  Cgroup const* cgroup = nullptr;         ///< null: none
-  SeccompFilter const* filter = nullptr;  ///< null: none
-  bool private_core = false;              ///< core files vanish with the scratch, so a generous limit harms nobody
-  bool skip_core_pipe = false;            ///< core_pattern is a pipe: a limit of 1 byte makes the kernel leave it alone
-  bool sole_oom_candidate = false;        ///< nothing confines it: oom_score_adj 1000
+  Anchor const* anchor = nullptr;        ///< null: no namespaces
+  Cgroup const* cgroup = nullptr;        ///< null: none
+  SeccompFilter const* filter = nullptr; ///< null: none
+  bool private_core =
+      false; ///< core files vanish with the scratch, so a generous limit harms nobody
+  bool skip_core_pipe =
+      false; ///< core_pattern is a pipe: a limit of 1 byte makes the kernel leave it alone
+  bool sole_oom_candidate = false; ///< nothing confines it: oom_score_adj 1000
 };
 
 /// A child that was forked and waits at its start.
@@ -29,7 +31,7 @@ class Child {
 public:
   static Result<Child> fork(Launch const& launch, Surroundings const& surroundings);
 
-  int pid() const { return pid_; }  ///< in our own namespace
+  int pid() const { return pid_; } ///< in our own namespace
   /// Lets it go on to execve.
   void release();
   /// Read ends of captured streams; not open otherwise.
@@ -38,8 +40,8 @@ public:
 
   /// What kept it from running the command, known once it has ended or called execve with success.
   struct Trouble {
-    int execve_errno = 0;            ///< execve failed: a fate
-    std::optional<Error> surroundings;  ///< we failed to prepare it: no fate
+    int execve_errno = 0;              ///< execve failed: a fate
+    std::optional<Error> surroundings; ///< we failed to prepare it: no fate
   };
   Trouble trouble();
 
@@ -51,4 +53,4 @@ private:
   UniqueFd err_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -16,7 +16,8 @@
 namespace whodunit {
 namespace process = boost::process::v2;
 
-// The process is reaped by Warden::State itself, and by its handle only: asio's own reaping would need a running io_context.
+// The process is reaped by Warden::State itself, and by its handle only: asio's own reaping would
+// need a running io_context.
 struct Warden::State {
   Channel channel;
   boost::asio::io_context context;
@@ -24,7 +25,7 @@ struct Warden::State {
 
   explicit State(Channel end) : channel(std::move(end)) {}
   ~State() {
-    channel = Channel(UniqueFd());  // it leaves when it sees its socket close
+    channel = Channel(UniqueFd()); // it leaves when it sees its socket close
     boost::system::error_code ignored;
     if (!lingers)
       handle.wait(ignored);
@@ -33,12 +34,15 @@ struct Warden::State {
   }
   State(State const&) = delete;
   State& operator=(State const&) = delete;
-  bool lingers = false;  ///< it follows processes of the user's own that outlive the run, and leaves with the last of them
+  bool lingers = false; ///< it follows processes of the user's own that outlive the run, and leaves
+                        ///< with the last of them
 };
 
 namespace {
 
-Error strange_reply() { return {"understand", "the warden", make_error_code(boost::system::errc::protocol_error)}; }
+Error strange_reply() {
+  return {"understand", "the warden", make_error_code(boost::system::errc::protocol_error)};
+}
 
 Result<wire::Reply> receive(Channel& channel) {
   auto message = channel.receive();
@@ -57,7 +61,7 @@ Result<std::array<UniqueFd, 2>> make_sockets() {
   return std::array<UniqueFd, 2>{UniqueFd(ends[0]), UniqueFd(ends[1])};
 }
 
-}  // namespace
+} // namespace
 
 Warden::Warden(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Warden::Warden(Warden&&) noexcept = default;
@@ -84,7 +88,8 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
     return refused->error;
   auto const* const greeted = std::get_if<wire::Greeting>(&*greeting);
   if (greeted == nullptr || greeted->version != WHODUNIT_VERSION)
-    return Error("work with the warden", executable, {}, "it is of another version; install or build whodunit as a whole");
+    return Error("work with the warden", executable, {},
+                 "it is of another version; install or build whodunit as a whole");
   return Warden(std::move(state));
 }
 
@@ -99,7 +104,9 @@ Result<Means> Warden::means() {
   return strange_reply();
 }
 
-Result<Fate> Warden::run(Launch const& launch) { return run(launch, Progress{}); }
+Result<Fate> Warden::run(Launch const& launch) {
+  return run(launch, Progress{});
+}
 
 Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
   bool const attended = static_cast<bool>(progress.started);
@@ -127,4 +134,4 @@ Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
   }
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -11,7 +11,8 @@ namespace whodunit {
 
 Containment Containment::survey() {
   Containment containment;
-  auto place = find_cgroup_place("/sys/fs/cgroup", value_or(read_file("/proc/self/cgroup"), std::string{}));
+  auto place =
+      find_cgroup_place("/sys/fs/cgroup", value_or(read_file("/proc/self/cgroup"), std::string{}));
   if (place) {
     sweep_cgroups(*place);
     containment.place_ = std::move(*place);
@@ -88,4 +89,4 @@ Means Containment::means() {
   return means;
 }
 
-}  // namespace whodunit
+} // namespace whodunit

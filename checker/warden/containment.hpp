@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// What this machine allows for keeping a run in, found by doing it, from the strongest tier down: namespaces as root,
-/// namespaces in a user namespace, none. And the place for cgroups, if there is one.
+/// What this machine allows for keeping a run in, found by doing it, from the strongest tier down:
+/// namespaces as root, namespaces in a user namespace, none. And the place for cgroups, if there is
+/// one.
 
 #include "os/cgroup.hpp"
 #include "os/seccomp_filter.hpp"
@@ -20,12 +21,14 @@ public:
   /// Looks for a cgroup place, and sweeps what dead wardens left there. Makes no namespace yet.
   static Containment survey();
 
-  /// The kept anchor; made at the first call, and again after the last one ended. nullptr on the tier without namespaces.
-  /// Once it was called the calling process may be inside a user namespace of its own: it then serves contained runs only.
+  /// The kept anchor; made at the first call, and again after the last one ended. nullptr on the
+  /// tier without namespaces. Once it was called the calling process may be inside a user namespace
+  /// of its own: it then serves contained runs only.
   Anchor* anchor();
   /// A fresh cgroup for one run, if there is a place. An Error if there is a place and it refuses.
   Result<std::optional<Cgroup>> cgroup(CgroupLimits const& limits);
-  /// The filter for \p wish, compiled once; nullptr if the kernel has no seccomp or nothing is wished.
+  /// The filter for \p wish, compiled once; nullptr if the kernel has no seccomp or nothing is
+  /// wished.
   SeccompFilter const* filter(FilterWish wish);
   /// Everything probed; makes the anchor.
   Means means();
@@ -50,4 +53,4 @@ private:
   unsigned runs_ = 0;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -12,7 +12,9 @@ class Cursor {
 public:
   explicit Cursor(std::span<unsigned char const> code) : code_(code) {}
   std::uint8_t peek() const { return at_ < code_.size() ? code_[at_] : 0; }
-  std::uint8_t take() { return at_ < code_.size() ? code_[at_++] : (valid_ = false, std::uint8_t{0}); }
+  std::uint8_t take() {
+    return at_ < code_.size() ? code_[at_++] : (valid_ = false, std::uint8_t{0});
+  }
   std::int32_t take_signed(std::size_t bytes) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < bytes; ++i)
@@ -29,9 +31,9 @@ private:
 };
 
 struct Prefixes {
-  bool narrow = false;  // 0x66: 16-bit operand
+  bool narrow = false; // 0x66: 16-bit operand
   std::uint8_t rex = 0;
-  bool bit(unsigned index) const { return ((rex >> index) & 1U) != 0; }  // 0 B, 1 X, 2 R, 3 W
+  bool bit(unsigned index) const { return ((rex >> index) & 1U) != 0; } // 0 B, 1 X, 2 R, 3 W
 };
 
 Prefixes take_prefixes(Cursor& cursor) {
@@ -45,7 +47,8 @@ Prefixes take_prefixes(Cursor& cursor) {
   return prefixes;
 }
 
-std::uint64_t take_address(Cursor& cursor, unsigned mod, unsigned rm, Prefixes prefixes, ptrace::Registers const& registers) {
+std::uint64_t take_address(Cursor& cursor, unsigned mod, unsigned rm, Prefixes prefixes,
+                           ptrace::Registers const& registers) {
   auto const general = [&](unsigned low, unsigned extension_bit) {
     return registers.general[low + (prefixes.bit(extension_bit) ? 8U : 0U)];
   };
@@ -67,7 +70,8 @@ std::uint64_t take_address(Cursor& cursor, unsigned mod, unsigned rm, Prefixes p
   } else {
     base = general(rm, 0);
   }
-  std::size_t const displacement_size = mod == 1 ? 1 : (mod == 2 || relative_to_ip || no_base ? 4 : 0);
+  std::size_t const displacement_size =
+      mod == 1 ? 1 : (mod == 2 || relative_to_ip || no_base ? 4 : 0);
   if (displacement_size > 0)
     base += static_cast<std::uint64_t>(std::int64_t{cursor.take_signed(displacement_size)});
   return relative_to_ip ? base + registers.instruction_pointer + cursor.consumed() : base;
@@ -82,9 +86,10 @@ std::int64_t extended(std::uint64_t raw, std::size_t bytes, bool is_signed) {
   return static_cast<std::int64_t>(negative ? value | ~((1ULL << bits) - 1) : value);
 }
 
-}  // namespace
+} // namespace
 
-std::optional<std::int64_t> divisor_at(std::span<unsigned char const> code, ptrace::Registers const& registers,
+std::optional<std::int64_t> divisor_at(std::span<unsigned char const> code,
+                                       ptrace::Registers const& registers,
                                        MemoryReader const& memory) {
   Cursor cursor(code);
   auto const prefixes = take_prefixes(cursor);
@@ -99,7 +104,7 @@ std::optional<std::int64_t> divisor_at(std::span<unsigned char const> code, ptra
   std::size_t const bytes = opcode == 0xf6 ? 1 : prefixes.bit(3) ? 8 : prefixes.narrow ? 2 : 4;
   bool const is_signed = operation == 7;
   if (mod == 3) {
-    bool const high_byte = bytes == 1 && prefixes.rex == 0 && rm >= 4;  // ah, ch, dh, bh
+    bool const high_byte = bytes == 1 && prefixes.rex == 0 && rm >= 4; // ah, ch, dh, bh
     auto const whole = registers.general[high_byte ? rm - 4 : rm + (prefixes.bit(0) ? 8U : 0U)];
     return extended(high_byte ? whole >> 8U : whole, bytes, is_signed);
   }
@@ -112,4 +117,4 @@ std::optional<std::int64_t> divisor_at(std::span<unsigned char const> code, ptra
   return extended(raw, bytes, is_signed);
 }
 
-}  // namespace whodunit
+} // namespace whodunit

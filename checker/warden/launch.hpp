@@ -15,32 +15,34 @@ namespace whodunit {
 
 /// Where the command's streams go.
 enum class Streams {
-  inherit,  ///< our own stdin, stdout and stderr
-  capture,  ///< stdin is empty, stdout and stderr are kept up to Limits::output
+  inherit, ///< our own stdin, stdout and stderr
+  capture, ///< stdin is empty, stdout and stderr are kept up to Limits::output
 };
 
 /// How the command is watched.
 enum class Watch {
-  trace,       ///< ptrace and seccomp: every signal and kill-family call is seen; no other tracer can work
-  wait_only,   ///< waitid, cgroup and /proc only: the learner's own strace and gdb work, the kernel's log lines appear
+  trace,     ///< ptrace and seccomp: every signal and kill-family call is seen; no other tracer can
+             ///< work
+  wait_only, ///< waitid, cgroup and /proc only: the learner's own strace and gdb work, the kernel's
+             ///< log lines appear
 };
 
 struct Limits {
   std::optional<std::chrono::milliseconds> wall;
   std::optional<Bytes> memory;
-  std::optional<Bytes> output;  ///< kept of each stream; more is read and counted
+  std::optional<Bytes> output; ///< kept of each stream; more is read and counted
   std::optional<int> processes;
 };
 
 struct Launch {
-  std::vector<std::string> arguments;  ///< argv, [0] included; never empty
-  std::filesystem::path executable;    ///< what execve gets; looked up in PATH if it has no slash
-  std::vector<std::string> environment;  ///< `NAME=value`
-  std::filesystem::path directory;     ///< empty: ours, or the scratch directory of a contained run
+  std::vector<std::string> arguments;   ///< argv, [0] included; never empty
+  std::filesystem::path executable;     ///< what execve gets; looked up in PATH if it has no slash
+  std::vector<std::string> environment; ///< `NAME=value`
+  std::filesystem::path directory; ///< empty: ours, or the scratch directory of a contained run
   Streams streams = Streams::capture;
   Watch watch = Watch::trace;
   bool contain = true;
   Limits limits;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

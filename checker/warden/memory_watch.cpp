@@ -17,7 +17,7 @@ void add_descendants(int pid, std::vector<int>& into) {
   }
 }
 
-}  // namespace
+} // namespace
 
 MemoryWatch::MemoryWatch(Cgroup const* group, std::optional<Bytes> limit)
     : group_(group), limit_(limit), last_count_(count()) {}
@@ -27,12 +27,14 @@ std::optional<std::uint64_t> MemoryWatch::count() const {
 }
 
 std::string MemoryWatch::counter_moved(std::uint64_t now_at) const {
-  auto const name = group_ != nullptr ? group_->oom_counter() : std::string_view("/proc/vmstat oom_kill");
+  auto const name =
+      group_ != nullptr ? group_->oom_counter() : std::string_view("/proc/vmstat oom_kill");
   return fmt::format("{} {} -> {}", name, *last_count_, now_at);
 }
 
 void MemoryWatch::died_of_sigkill(int inner_pid, bool blamed, Moment now) {
-  bool const known = std::ranges::any_of(kills_, [&](OomKill const& kill) { return kill.victim == inner_pid; });
+  bool const known =
+      std::ranges::any_of(kills_, [&](OomKill const& kill) { return kill.victim == inner_pid; });
   auto const now_at = count();
   if (known || blamed || !last_count_ || !now_at || *now_at == *last_count_)
     return;
@@ -42,7 +44,8 @@ void MemoryWatch::died_of_sigkill(int inner_pid, bool blamed, Moment now) {
 
 void MemoryWatch::conclude(Moment now) {
   auto const now_at = count();
-  // The machine's counter speaks of every process there is: without a victim of ours it says nothing about this run.
+  // The machine's counter speaks of every process there is: without a victim of ours it says
+  // nothing about this run.
   if (group_ == nullptr || !last_count_ || !now_at || *now_at == *last_count_)
     return;
   kills_.push_back({0, counter_moved(*now_at), false, now});
@@ -61,16 +64,19 @@ void MemoryWatch::look(ProcessTree& tree, int first, std::optional<int> orphanag
     total.count += resident.count;
     largest = std::max(largest, {resident, pid});
   }
-  bool const already = std::ranges::any_of(kills_, [&](OomKill const& kill) { return kill.victim == tree.inner(largest.second); });
+  bool const already = std::ranges::any_of(
+      kills_, [&](OomKill const& kill) { return kill.victim == tree.inner(largest.second); });
   if (total <= *limit_ || already)
     return;
   ::kill(largest.second, SIGKILL);
   constexpr double mebibyte = 1U << 20U;
   kills_.push_back({tree.inner(largest.second),
-                    fmt::format("warden: {:.1f} MiB in use, at most {:.1f} MiB allowed; no cgroup could be made, so the warden "
+                    fmt::format("warden: {:.1f} MiB in use, at most {:.1f} MiB allowed; no cgroup "
+                                "could be made, so the warden "
                                 "did what the OOM killer would have done",
-                                static_cast<double>(total.count) / mebibyte, static_cast<double>(limit_->count) / mebibyte),
+                                static_cast<double>(total.count) / mebibyte,
+                                static_cast<double>(limit_->count) / mebibyte),
                     true, now});
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// Who died for want of memory: reads the OOM killer's counter at each death by SIGKILL, and stands in for the OOM killer
-/// where no cgroup could be made.
+/// Who died for want of memory: reads the OOM killer's counter at each death by SIGKILL, and stands
+/// in for the OOM killer where no cgroup could be made.
 
 #include "os/cgroup.hpp"
 #include "warden/tree.hpp"
@@ -14,14 +14,17 @@ namespace whodunit {
 
 class MemoryWatch {
 public:
-  /// \param group of the run; null if there is none: the machine's counter serves, and, if \p limit is given, the stand-in
+  /// \param group of the run; null if there is none: the machine's counter serves, and, if \p limit
+  /// is given, the stand-in
   MemoryWatch(Cgroup const* group, std::optional<Bytes> limit);
 
   bool stands_in() const { return group_ == nullptr && limit_.has_value(); }
   bool counts() const { return last_count_.has_value(); }
-  /// To be called when a process is about to die of, or has died of, SIGKILL. \p blamed: a kill call explains it already.
+  /// To be called when a process is about to die of, or has died of, SIGKILL. \p blamed: a kill
+  /// call explains it already.
   void died_of_sigkill(int inner_pid, bool blamed, Moment now);
-  /// The stand-in's look at \p first (an outer id) and its descendants: kills the largest once all together pass the limit.
+  /// The stand-in's look at \p first (an outer id) and its descendants: kills the largest once all
+  /// together pass the limit.
   void look(ProcessTree& tree, int first, std::optional<int> orphanage, Moment now);
   /// Counts what nobody was named for; to be called once all is over.
   void conclude(Moment now);
@@ -37,4 +40,4 @@ private:
   std::vector<OomKill> kills_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -18,22 +18,28 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// How long the end of the first process may take to carry away the others: a parent-death signal, a closed pipe.
+// How long the end of the first process may take to carry away the others: a parent-death signal, a
+// closed pipe.
 constexpr auto settling_time = 100ms;
 constexpr auto memory_period = 2ms;
 constexpr Bytes default_output{1ULL << 20U};
 
-}  // namespace
+} // namespace
 
 Run::Run(Equipment& equipment, Channel& channel, wire::AskRun request)
-    : equipment_(&equipment), channel_(&channel), launch_(std::move(request.launch)), attended_(request.attended) {}
+    : equipment_(&equipment),
+      channel_(&channel),
+      launch_(std::move(request.launch)),
+      attended_(request.attended) {}
 
 Run::~Run() {
   if (!leaves_processes())
     clean_up();
 }
 
-Moment Run::now() const { return std::chrono::steady_clock::now() - start_; }
+Moment Run::now() const {
+  return std::chrono::steady_clock::now() - start_;
+}
 
 Result<Fate> Run::complete() {
   if (auto begun = begin(); !begun) {
@@ -44,7 +50,7 @@ Result<Fate> Run::complete() {
   while (phase_ != Phase::over)
     watch();
   tree_.look();
-  fate_.processes = tree_.records();  // before our own killing
+  fate_.processes = tree_.records(); // before our own killing
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
@@ -95,7 +101,8 @@ Result<void> Run::begin() {
   out_ = CapturedStream(std::move(child_->out()), cap);
   err_ = CapturedStream(std::move(child_->err()), cap);
   if (trace) {
-    tracer_ = std::make_unique<Tracer>(tree_, [this] { return now(); }, [this](int pid, int status) { dying(pid, status); });
+    tracer_ = std::make_unique<Tracer>(
+        tree_, [this] { return now(); }, [this](int pid, int status) { dying(pid, status); });
     if (auto done = tracer_->adopt(child_->pid(), launch_.contain); !done)
       return done;
   } else {
@@ -144,7 +151,8 @@ void Run::watch() {
     reap();
   }
   if (waits[3].revents != 0 && drain_timer(equipment_->memory_tick) && !first_reaped_)
-    memory_->look(tree_, child_->pid(), anchor_ != nullptr ? std::optional(anchor_->pid()) : std::nullopt, now());
+    memory_->look(tree_, child_->pid(),
+                  anchor_ != nullptr ? std::optional(anchor_->pid()) : std::nullopt, now());
   if (waits[2].revents != 0 && drain_timer(equipment_->deadline) && phase_ != Phase::over)
     deadline_passed();
   if (waits[0].revents != 0)
@@ -204,7 +212,7 @@ void Run::first_stopped(int wait_status) {
   if (!attended_ || phase_ == Phase::over)
     return;
   waiting_for_resume_ = true;
-  arm(equipment_->deadline, {});  // a stopped job does not use up its time
+  arm(equipment_->deadline, {}); // a stopped job does not use up its time
   if (!channel_->send(encode(wire::Reply(wire::Stopped{WSTOPSIG(wait_status)}))))
     abandoned_ = true;
 }
@@ -212,7 +220,7 @@ void Run::first_stopped(int wait_status) {
 void Run::first_ended(int wait_status, rusage const& used) {
   first_reaped_ = true;
   if (phase_ == Phase::over)
-    return;  // our own doing
+    return; // our own doing
   fate_.usage.wall = now();
   fate_.usage.cpu = std::chrono::seconds(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
                     std::chrono::microseconds(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
@@ -234,7 +242,8 @@ void Run::settle() {
 }
 
 bool Run::explained_by_kill_call(int inner_pid) const {
-  return tracer_ != nullptr && std::ranges::any_of(tracer_->kill_calls(), [&](KillCall const& call) {
+  return tracer_ != nullptr &&
+         std::ranges::any_of(tracer_->kill_calls(), [&](KillCall const& call) {
            return call.signal == SIGKILL && (call.target == inner_pid || call.target <= 0);
          });
 }
@@ -248,7 +257,8 @@ void Run::dying(int pid, int wait_status) {
   if (auto const stat = proc::stat(pid))
     process->record.cpu = stat->cpu;
   if (WIFSIGNALED(wait_status) && WTERMSIG(wait_status) == SIGKILL)
-    memory_->died_of_sigkill(process->record.pid, explained_by_kill_call(process->record.pid), now());
+    memory_->died_of_sigkill(process->record.pid, explained_by_kill_call(process->record.pid),
+                             now());
   if (pid == child_->pid())
     fate_.resource_limits = proc::resource_limits(pid);
 }
@@ -288,9 +298,11 @@ void Run::clean_up() {
   err_.drain();
 }
 
-// Ends all that is left by ending the namespace; if nothing is, the anchor is kept for the next run.
+// Ends all that is left by ending the namespace; if nothing is, the anchor is kept for the next
+// run.
 void Run::empty_namespace() {
-  bool const left = !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || anchor_->has_orphans();
+  bool const left =
+      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || anchor_->has_orphans();
   if (!left)
     return;
   anchor_->kill();
@@ -311,7 +323,8 @@ void Run::kill_tree() {
     return;
   if (cgroup_)
     cgroup_->kill_all();
-  // Whoever lost its parent became our child (PR_SET_CHILD_SUBREAPER), so that in the end there is nobody left.
+  // Whoever lost its parent became our child (PR_SET_CHILD_SUBREAPER), so that in the end there is
+  // nobody left.
   for (;;) {
     for (int const pid : tree_.living())
       ::kill(pid, SIGKILL);
@@ -351,4 +364,4 @@ Fate Run::fate() {
   return std::move(fate_);
 }
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// One run, from fork to fate: starts the command in its surroundings, follows it, keeps the limits, and sees to it that
-/// nothing of a contained run is left.
+/// One run, from fork to fate: starts the command in its surroundings, follows it, keeps the
+/// limits, and sees to it that nothing of a contained run is left.
 
 #include "warden/channel.hpp"
 #include "warden/child.hpp"
@@ -34,7 +34,8 @@ public:
 
   /// The whole run. An Error if it could not be begun, or if the checker went away meanwhile.
   Result<Fate> complete();
-  /// A command that is not ours to end has left processes, which run on under our eyes: \ref linger sees them to their end.
+  /// A command that is not ours to end has left processes, which run on under our eyes: \ref linger
+  /// sees them to their end.
   bool leaves_processes() const;
   /// Follows what was left until nothing is. Blocks.
   void linger();
@@ -81,4 +82,4 @@ private:
   Fate fate_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

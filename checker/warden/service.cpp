@@ -29,7 +29,8 @@ Result<Equipment> equip() {
     return deadline.error();
   if (!tick)
     return tick.error();
-  return Equipment{Containment::survey(), std::move(*signals), std::move(*deadline), std::move(*tick)};
+  return Equipment{Containment::survey(), std::move(*signals), std::move(*deadline),
+                   std::move(*tick)};
 }
 
 wire::Reply told(Result<Fate> fate) {
@@ -61,7 +62,7 @@ bool answer(Equipment& equipment, Channel& channel, wire::Request request) {
     return channel.send(encode(wire::Reply(equipment.containment.means()))).has_value();
   if (auto* const ask = std::get_if<wire::AskRun>(&request))
     return run_one(equipment, channel, std::move(*ask));
-  return true;  // a resume that came too late for its run
+  return true; // a resume that came too late for its run
 }
 
 // Waits for a request, or for SIGTERM. False on the latter.
@@ -77,7 +78,7 @@ bool wait_for_request(Equipment const& equipment, Channel const& channel) {
   }
 }
 
-}  // namespace
+} // namespace
 
 int serve(Channel channel) {
   stand_above_job_control();
@@ -100,4 +101,4 @@ int serve(Channel channel) {
   return 0;
 }
 
-}  // namespace whodunit
+} // namespace whodunit

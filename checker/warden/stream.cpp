@@ -29,4 +29,4 @@ void CapturedStream::drain() {
   }
 }
 
-}  // namespace whodunit
+} // namespace whodunit

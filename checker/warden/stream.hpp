@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// One captured stream of a run. Always read on, so that the writer never blocks on us; never waited for, because a
-/// grandchild may hold the other end for ever.
+/// One captured stream of a run. Always read on, so that the writer never blocks on us; never
+/// waited for, because a grandchild may hold the other end for ever.
 
 #include "fate/fate.hpp"
 #include "os/fd.hpp"
@@ -14,7 +14,7 @@ public:
   CapturedStream() = default;
   CapturedStream(UniqueFd reader, Bytes cap) : reader_(std::move(reader)), cap_(cap) {}
 
-  int fd() const { return reader_.get(); }  ///< -1 once the end was seen
+  int fd() const { return reader_.get(); } ///< -1 once the end was seen
   /// Takes what is there now. Does not block.
   void drain();
   bool overflowed() const { return capture_.total > cap_.count; }
@@ -26,4 +26,4 @@ private:
   Capture capture_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -14,7 +14,8 @@
 namespace whodunit {
 namespace {
 
-// A program can raise signals without end; the first ones and the last ones are what tells its story.
+// A program can raise signals without end; the first ones and the last ones are what tells its
+// story.
 constexpr std::size_t kept_records = 512;
 
 template <class Record>
@@ -26,17 +27,18 @@ void keep(std::vector<Record>& records, Record record) {
 
 bool is_fault(int signal, siginfo_t const& information, ptrace::Registers const& registers) {
   constexpr std::array faults{SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV};
-  return information.si_code > 0 && !registers.in_system_call && std::ranges::find(faults, signal) != faults.end();
+  return information.si_code > 0 && !registers.in_system_call &&
+         std::ranges::find(faults, signal) != faults.end();
 }
 
 bool has_sender(siginfo_t const& information) {
-  return information.si_code == SI_USER || information.si_code == SI_TKILL || information.si_code == SI_QUEUE ||
-         information.si_code == SI_MESGQ;
+  return information.si_code == SI_USER || information.si_code == SI_TKILL ||
+         information.si_code == SI_QUEUE || information.si_code == SI_MESGQ;
 }
 
 void describe_fault(int tid, ptrace::Registers const& registers, SignalRecord& record) {
   record.fault = true;
-  std::array<unsigned char, 15> code{};  // the longest instruction of x86-64
+  std::array<unsigned char, 15> code{}; // the longest instruction of x86-64
   auto const bytes = ptrace::read_memory(tid, registers.instruction_pointer, code);
   record.instruction.assign(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(bytes));
   if (record.signal.number() != SIGFPE)
@@ -50,7 +52,7 @@ void describe_fault(int tid, ptrace::Registers const& registers, SignalRecord& r
 struct KillFamilyCall {
   long nr;
   char const* name;
-  std::size_t target;  // index of the argument that names the process
+  std::size_t target; // index of the argument that names the process
   std::size_t signal;
 };
 
@@ -63,7 +65,7 @@ constexpr std::array<KillFamilyCall, 6> kill_family{{
     {SYS_pidfd_send_signal, "pidfd_send_signal", 0, 1},
 }};
 
-}  // namespace
+} // namespace
 
 Result<void> Tracer::adopt(int pid, bool exit_kill) {
   if (!ptrace::seize(pid, exit_kill))
@@ -99,14 +101,16 @@ bool Tracer::handle(int tid, int wait_status) {
 
 void Tracer::handle_stop(int tid, int signal, int event) {
   switch (event) {
-  case PTRACE_EVENT_STOP: return handle_event_stop(tid, signal);
+  case PTRACE_EVENT_STOP:
+    return handle_event_stop(tid, signal);
   case PTRACE_EVENT_FORK:
   case PTRACE_EVENT_VFORK:
   case PTRACE_EVENT_CLONE:
     if (auto const born = ptrace::event_message(tid))
       meet(static_cast<int>(*born));
     return ptrace::resume(tid);
-  case PTRACE_EVENT_EXEC: return handle_exec(tid);
+  case PTRACE_EVENT_EXEC:
+    return handle_exec(tid);
   case PTRACE_EVENT_EXIT:
     if (tasks_[tid] == tid)
       dying_(tid, static_cast<int>(ptrace::event_message(tid).value_or(0)));
@@ -114,7 +118,8 @@ void Tracer::handle_stop(int tid, int signal, int event) {
   case PTRACE_EVENT_SECCOMP:
     record_call(tid);
     return ptrace::resume(tid);
-  default: break;
+  default:
+    break;
   }
   if (event != 0)
     return ptrace::resume(tid);
@@ -126,7 +131,8 @@ void Tracer::handle_stop(int tid, int signal, int event) {
 // A group stop, the first stop of a new thread, or the news that a group stop is over.
 void Tracer::handle_event_stop(int tid, int signal) {
   auto* const process = tree_->find(tasks_[tid]);
-  bool const group_stop = signal == SIGSTOP || signal == SIGTSTP || signal == SIGTTIN || signal == SIGTTOU;
+  bool const group_stop =
+      signal == SIGSTOP || signal == SIGTSTP || signal == SIGTTIN || signal == SIGTTOU;
   if (process != nullptr)
     process->stopped_by = group_stop ? Signal::from_number(signal) : std::nullopt;
   group_stop ? ptrace::listen(tid) : ptrace::resume(tid);
@@ -140,7 +146,9 @@ void Tracer::handle_exec(int tid) {
   if (auto* const process = tree_->find(tid); process != nullptr)
     process->record.name = proc::name(tid);
   if (proc::runs_setuid_program(tid))
-    disturbed_ = "\"" + proc::name(tid) + "\" is set-user-ID or set-group-ID: under observation it runs without those privileges";
+    disturbed_ =
+        "\"" + proc::name(tid) +
+        "\" is set-user-ID or set-group-ID: under observation it runs without those privileges";
   ptrace::resume(tid);
 }
 
@@ -166,7 +174,8 @@ void Tracer::record_call(int tid) {
   auto const call = ptrace::system_call(tid);
   if (!call || !call->native)
     return;
-  auto const* const known = std::ranges::find(kill_family, static_cast<long>(call->nr), &KillFamilyCall::nr);
+  auto const* const known =
+      std::ranges::find(kill_family, static_cast<long>(call->nr), &KillFamilyCall::nr);
   if (known == kill_family.end())
     return;
   KillCall record{known->name, tree_->inner(tasks_[tid]), 0, 0, clock_()};
@@ -176,4 +185,4 @@ void Tracer::record_call(int tid) {
   keep(kill_calls_, std::move(record));
 }
 
-}  // namespace whodunit
+} // namespace whodunit

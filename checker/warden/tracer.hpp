@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// Follows a run with ptrace: every process and thread that it becomes, each signal at its delivery, each kill-family call,
-/// each end. Changes nothing: every signal is delivered, every stop continued.
+/// Follows a run with ptrace: every process and thread that it becomes, each signal at its
+/// delivery, each kill-family call, each end. Changes nothing: every signal is delivered, every
+/// stop continued.
 
 #include "fault/error.hpp"
 #include "warden/tree.hpp"
@@ -23,7 +24,8 @@ public:
 
   /// Takes a child that waits at its start under observation. An Error if ptrace refuses.
   Result<void> adopt(int pid, bool exit_kill);
-  /// Handles one status that wait4(2) gave for a tracee. \return whether the status was ours to handle.
+  /// Handles one status that wait4(2) gave for a tracee. \return whether the status was ours to
+  /// handle.
   bool handle(int tid, int wait_status);
   bool follows(int tid) const { return tasks_.contains(tid); }
   bool idle() const { return tasks_.empty(); }
@@ -44,10 +46,10 @@ private:
   ProcessTree* tree_;
   std::function<Moment()> clock_;
   DyingHook dying_;
-  std::map<int, int> tasks_;  // thread -> its thread group
+  std::map<int, int> tasks_; // thread -> its thread group
   std::vector<SignalRecord> signals_;
   std::vector<KillCall> kill_calls_;
   std::string disturbed_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -67,9 +67,11 @@ void ProcessTree::look() {
       continue;
     }
     // 't' is our own doing: the thread stands at one of our stops for a moment, and runs on.
-    auto const state = stat->state == 't' ? LifeState::running : life_state_from_letter(stat->state).value_or(LifeState::running);
+    auto const state = stat->state == 't'
+                           ? LifeState::running
+                           : life_state_from_letter(stat->state).value_or(LifeState::running);
     process->record.ending = Alive{state, std::nullopt, proc::doing(pid)};
   }
 }
 
-}  // namespace whodunit
+} // namespace whodunit

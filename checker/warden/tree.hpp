@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The processes of one run as they come and go: our ids on the outside, records with the ids that they see themselves.
+/// The processes of one run as they come and go: our ids on the outside, records with the ids that
+/// they see themselves.
 
 #include "fate/fate.hpp"
 #include "os/proc.hpp"
@@ -15,7 +16,7 @@ namespace whodunit {
 /// One process of the run; \ref record is what the fate will hold.
 struct TracedProcess {
   ProcessRecord record;
-  std::optional<Signal> stopped_by = {};  ///< while in a group stop
+  std::optional<Signal> stopped_by = {}; ///< while in a group stop
   bool ended = false;
 };
 
@@ -31,13 +32,14 @@ public:
   std::vector<int> living() const;
   /// In order of birth; what lives still is recorded in the state in which it was last seen().
   std::vector<ProcessRecord> records() const;
-  /// Looks at the state of every living process, and what it is doing (proc_pid_stat(5), T stops by our own knowledge).
+  /// Looks at the state of every living process, and what it is doing (proc_pid_stat(5), T stops by
+  /// our own knowledge).
   void look();
 
 private:
-  std::map<int, std::size_t> index_;  // outer id -> the newest process with it
+  std::map<int, std::size_t> index_; // outer id -> the newest process with it
   std::vector<TracedProcess> processes_;
   std::vector<int> outer_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The checker's side of the warden: starts the small process that runs and observes commands, asks it for fates, and sees
-/// it off. One warden serves many runs, one after another.
+/// The checker's side of the warden: starts the small process that runs and observes commands, asks
+/// it for fates, and sees it off. One warden serves many runs, one after another.
 
 #include "fault/error.hpp"
 #include "warden/launch.hpp"
@@ -16,7 +16,7 @@ namespace whodunit {
 /// What this machine lets a warden do; see `whodunit doctor`.
 struct Means {
   bool root = false;
-  bool user_namespace = false;   ///< namespaces without root
+  bool user_namespace = false; ///< namespaces without root
   bool pid_namespace = false;
   bool mount_namespace = false;
   bool ptrace = false;
@@ -29,8 +29,10 @@ struct Means {
 
 /// Events of a run in the terminal's foreground, told while it goes on.
 struct Progress {
-  std::function<void(int group)> started;  ///< process group of the command, which begins when this returns
-  std::function<void(Signal)> stopped;     ///< the first process stopped; its group is continued when this returns
+  std::function<void(int group)>
+      started; ///< process group of the command, which begins when this returns
+  std::function<void(Signal)>
+      stopped; ///< the first process stopped; its group is continued when this returns
 };
 
 /// A running warden. Move-only; destroying it ends the process and everything that it still runs.
@@ -47,7 +49,8 @@ public:
   Result<Means> means();
 
   /// Runs one command to its fate. Blocks until it is ended and everything that it started is gone.
-  /// An Error is ours or the machine's; whatever the command does is in the Fate, a failed execve included.
+  /// An Error is ours or the machine's; whatever the command does is in the Fate, a failed execve
+  /// included.
   Result<Fate> run(Launch const& launch);
   Result<Fate> run(Launch const& launch, Progress const& progress);
 
@@ -57,4 +60,4 @@ private:
   std::unique_ptr<State> state_;
 };
 
-}  // namespace whodunit
+} // namespace whodunit

@@ -20,11 +20,17 @@ Result<Message> decode_message(std::span<std::uint8_t const> octets, char const*
   return message;
 }
 
-}  // namespace
+} // namespace
 
-Octets encode(Request const& request) { return encode_message(request); }
-Octets encode(Reply const& reply) { return encode_message(reply); }
-Octets encode(Fate const& fate) { return encode_message(fate); }
+Octets encode(Request const& request) {
+  return encode_message(request);
+}
+Octets encode(Reply const& reply) {
+  return encode_message(reply);
+}
+Octets encode(Fate const& fate) {
+  return encode_message(fate);
+}
 
 Result<Request> decode_request(std::span<std::uint8_t const> octets) {
   return decode_message<Request>(octets, "what the checker asks");
@@ -32,6 +38,8 @@ Result<Request> decode_request(std::span<std::uint8_t const> octets) {
 Result<Reply> decode_reply(std::span<std::uint8_t const> octets) {
   return decode_message<Reply>(octets, "what the warden tells");
 }
-Result<Fate> decode_fate(std::span<std::uint8_t const> octets) { return decode_message<Fate>(octets, "a kept fate"); }
+Result<Fate> decode_fate(std::span<std::uint8_t const> octets) {
+  return decode_message<Fate>(octets, "a kept fate");
+}
 
-}  // namespace whodunit::wire
+} // namespace whodunit::wire

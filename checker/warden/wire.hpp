@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// How values travel between checker and warden, and how a fate is kept in the state folder: CBOR (RFC 8949). Both ends are
-/// of one build; a reader gets an Error for bytes that it cannot make sense of, never a crash.
+/// How values travel between checker and warden, and how a fate is kept in the state folder: CBOR
+/// (RFC 8949). Both ends are of one build; a reader gets an Error for bytes that it cannot make
+/// sense of, never a crash.
 
 #include "fault/error.hpp"
 #include "warden/launch.hpp"
@@ -22,7 +23,7 @@ using Octets = std::vector<std::uint8_t>;
 struct AskMeans {};
 struct AskRun {
   Launch launch;
-  bool attended = false;  ///< wait for Resume after Started, and after each Stopped
+  bool attended = false; ///< wait for Resume after Started, and after each Stopped
 };
 struct Resume {};
 using Request = std::variant<AskMeans, AskRun, Resume>;
@@ -49,4 +50,4 @@ Result<Request> decode_request(std::span<std::uint8_t const> octets);
 Result<Reply> decode_reply(std::span<std::uint8_t const> octets);
 Result<Fate> decode_fate(std::span<std::uint8_t const> octets);
 
-}  // namespace whodunit::wire
+} // namespace whodunit::wire

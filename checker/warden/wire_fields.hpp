@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The members of each value that travels, listed once for both directions. A struct becomes an array of its members, a
-/// variant the pair of its index and its value. Internal to wire.cpp.
+/// The members of each value that travels, listed once for both directions. A struct becomes an
+/// array of its members, a variant the pair of its index and its value. Internal to wire.cpp.
 
 #include "warden/wire.hpp"
 
@@ -21,70 +21,114 @@ using Json = nlohmann::json;
 template <class T, class Wanted>
 concept Is = std::same_as<std::remove_const_t<T>, Wanted>;
 
-auto fields(Is<Exited> auto& v) { return std::tie(v.code); }
-auto fields(Is<Killed> auto& v) { return std::tie(v.signal, v.core_dumped); }
-auto fields(Is<Alive> auto& v) { return std::tie(v.state, v.stop_signal, v.doing); }
-auto fields(Is<Bytes> auto& v) { return std::tie(v.count); }
+auto fields(Is<Exited> auto& v) {
+  return std::tie(v.code);
+}
+auto fields(Is<Killed> auto& v) {
+  return std::tie(v.signal, v.core_dumped);
+}
+auto fields(Is<Alive> auto& v) {
+  return std::tie(v.state, v.stop_signal, v.doing);
+}
+auto fields(Is<Bytes> auto& v) {
+  return std::tie(v.count);
+}
 auto fields(Is<ProcessRecord> auto& v) {
   return std::tie(v.pid, v.parent, v.name, v.ending, v.born, v.ended, v.peak_memory, v.cpu);
 }
 auto fields(Is<SignalRecord> auto& v) {
-  return std::tie(v.signal, v.code, v.address, v.sender, v.target, v.fault, v.when, v.instruction, v.instruction_pointer,
-                  v.stack_pointer, v.divisor);
+  return std::tie(v.signal, v.code, v.address, v.sender, v.target, v.fault, v.when, v.instruction,
+                  v.instruction_pointer, v.stack_pointer, v.divisor);
 }
-auto fields(Is<KillCall> auto& v) { return std::tie(v.call, v.caller, v.target, v.signal, v.when); }
-auto fields(Is<OomKill> auto& v) { return std::tie(v.victim, v.source, v.stand_in, v.when); }
-auto fields(Is<LimitHit> auto& v) { return std::tie(v.name, v.value, v.ours); }
-auto fields(Is<ResourceLimit> auto& v) { return std::tie(v.name, v.soft, v.hard); }
+auto fields(Is<KillCall> auto& v) {
+  return std::tie(v.call, v.caller, v.target, v.signal, v.when);
+}
+auto fields(Is<OomKill> auto& v) {
+  return std::tie(v.victim, v.source, v.stand_in, v.when);
+}
+auto fields(Is<LimitHit> auto& v) {
+  return std::tie(v.name, v.value, v.ours);
+}
+auto fields(Is<ResourceLimit> auto& v) {
+  return std::tie(v.name, v.soft, v.hard);
+}
 auto fields(Is<Usage> auto& v) {
   return std::tie(v.wall, v.cpu, v.peak_memory, v.voluntary_switches, v.involuntary_switches);
 }
-auto fields(Is<Capture> auto& v) { return std::tie(v.kept, v.total); }
+auto fields(Is<Capture> auto& v) {
+  return std::tie(v.kept, v.total);
+}
 auto fields(Is<Observation> auto& v) {
-  return std::tie(v.traced, v.kill_calls, v.contained, v.memory_cgroup, v.stand_in_memory, v.oom_counter, v.captured,
-                  v.core_inferred, v.disturbed);
+  return std::tie(v.traced, v.kill_calls, v.contained, v.memory_cgroup, v.stand_in_memory,
+                  v.oom_counter, v.captured, v.core_inferred, v.disturbed);
 }
 auto fields(Is<Fate> auto& v) {
-  return std::tie(v.first, v.ending, v.wait_status, v.not_executed, v.processes, v.signals, v.kill_calls, v.oom_kills,
-                  v.limits, v.resource_limits, v.usage, v.out, v.err, v.observed);
+  return std::tie(v.first, v.ending, v.wait_status, v.not_executed, v.processes, v.signals,
+                  v.kill_calls, v.oom_kills, v.limits, v.resource_limits, v.usage, v.out, v.err,
+                  v.observed);
 }
-auto fields(Is<Limits> auto& v) { return std::tie(v.wall, v.memory, v.output, v.processes); }
+auto fields(Is<Limits> auto& v) {
+  return std::tie(v.wall, v.memory, v.output, v.processes);
+}
 auto fields(Is<Launch> auto& v) {
-  return std::tie(v.arguments, v.executable, v.environment, v.directory, v.streams, v.watch, v.contain, v.limits);
+  return std::tie(v.arguments, v.executable, v.environment, v.directory, v.streams, v.watch,
+                  v.contain, v.limits);
 }
 auto fields(Is<Means> auto& v) {
-  return std::tie(v.root, v.user_namespace, v.pid_namespace, v.mount_namespace, v.ptrace, v.seccomp, v.namespaces_why, v.memory_cgroup,
-                  v.memory_cgroup_why, v.core_pattern);
+  return std::tie(v.root, v.user_namespace, v.pid_namespace, v.mount_namespace, v.ptrace, v.seccomp,
+                  v.namespaces_why, v.memory_cgroup, v.memory_cgroup_why, v.core_pattern);
 }
-auto fields(Is<AskMeans> auto&) { return std::tie(); }
-auto fields(Is<AskRun> auto& v) { return std::tie(v.launch, v.attended); }
-auto fields(Is<Resume> auto&) { return std::tie(); }
-auto fields(Is<Greeting> auto& v) { return std::tie(v.version); }
-auto fields(Is<Started> auto& v) { return std::tie(v.group); }
-auto fields(Is<Stopped> auto& v) { return std::tie(v.signal); }
-auto fields(Is<Failed> auto& v) { return std::tie(v.error); }
+auto fields(Is<AskMeans> auto&) {
+  return std::tie();
+}
+auto fields(Is<AskRun> auto& v) {
+  return std::tie(v.launch, v.attended);
+}
+auto fields(Is<Resume> auto&) {
+  return std::tie();
+}
+auto fields(Is<Greeting> auto& v) {
+  return std::tie(v.version);
+}
+auto fields(Is<Started> auto& v) {
+  return std::tie(v.group);
+}
+auto fields(Is<Stopped> auto& v) {
+  return std::tie(v.signal);
+}
+auto fields(Is<Failed> auto& v) {
+  return std::tie(v.error);
+}
 
 template <class T>
-concept Fielded = requires(T& value) { fields(value); };
+concept Fielded = requires(T& value) {
+  fields(value);
+};
 
 // Declared ahead: they call each other.
-template <Fielded T> Json to_wire(T const& value);
-template <class T> Json to_wire(std::vector<T> const& list);
-template <class T> Json to_wire(std::optional<T> const& value);
-template <class... T> Json to_wire(std::variant<T...> const& value);
-template <Fielded T> bool from_wire(Json const& json, T& value);
-template <class T> bool from_wire(Json const& json, std::vector<T>& list);
-template <class T> bool from_wire(Json const& json, std::optional<T>& value);
-template <class... T> bool from_wire(Json const& json, std::variant<T...>& value);
+template <Fielded T>
+Json to_wire(T const& value);
+template <class T>
+Json to_wire(std::vector<T> const& list);
+template <class T>
+Json to_wire(std::optional<T> const& value);
+template <class... T>
+Json to_wire(std::variant<T...> const& value);
+template <Fielded T>
+bool from_wire(Json const& json, T& value);
+template <class T>
+bool from_wire(Json const& json, std::vector<T>& list);
+template <class T>
+bool from_wire(Json const& json, std::optional<T>& value);
+template <class... T>
+bool from_wire(Json const& json, std::variant<T...>& value);
 
 template <class T>
-  requires std::is_arithmetic_v<T>
-Json to_wire(T value) {
+requires std::is_arithmetic_v<T> Json to_wire(T value) {
   return value;
 }
 template <class T>
-  requires std::is_enum_v<T>
-Json to_wire(T value) {
+requires std::is_enum_v<T> Json to_wire(T value) {
   return static_cast<int>(value);
 }
 template <class Rep, class Period>
@@ -92,16 +136,24 @@ Json to_wire(std::chrono::duration<Rep, Period> value) {
   return value.count();
 }
 // Any bytes: a program's output is no text until it was looked at.
-inline Json to_wire(std::string const& text) { return Json::binary({text.begin(), text.end()}); }
-inline Json to_wire(std::filesystem::path const& path) { return to_wire(path.native()); }
-inline Json to_wire(Signal signal) { return signal.number(); }
+inline Json to_wire(std::string const& text) {
+  return Json::binary({text.begin(), text.end()});
+}
+inline Json to_wire(std::filesystem::path const& path) {
+  return to_wire(path.native());
+}
+inline Json to_wire(Signal signal) {
+  return signal.number();
+}
 inline Json to_wire(Error const& error) {
-  return {to_wire(error.attempted), to_wire(error.object), error.code.value(), to_wire(error.advice)};
+  return {to_wire(error.attempted), to_wire(error.object), error.code.value(),
+          to_wire(error.advice)};
 }
 template <Fielded T>
 Json to_wire(T const& value) {
   auto array = Json::array();
-  std::apply([&](auto const&... member) { (array.push_back(to_wire(member)), ...); }, fields(value));
+  std::apply([&](auto const&... member) { (array.push_back(to_wire(member)), ...); },
+             fields(value));
   return array;
 }
 template <class T>
@@ -126,7 +178,7 @@ Json to_wire(std::variant<T...> const& value) {
 }
 
 template <class T>
-  requires std::is_arithmetic_v<T>
+requires std::is_arithmetic_v<T>
 bool from_wire(Json const& json, T& value) {
   bool const fits = std::same_as<T, bool> ? json.is_boolean() : json.is_number();
   if (fits)
@@ -134,7 +186,7 @@ bool from_wire(Json const& json, T& value) {
   return fits;
 }
 template <class T>
-  requires std::is_enum_v<T>
+requires std::is_enum_v<T>
 bool from_wire(Json const& json, T& value) {
   if (!json.is_number_integer())
     return false;
@@ -170,7 +222,8 @@ inline bool from_wire(Json const& json, Signal& signal) {
 inline bool from_wire(Json const& json, Error& error) {
   int number = 0;
   bool const read = json.is_array() && json.size() == 4 && from_wire(json[0], error.attempted) &&
-                    from_wire(json[1], error.object) && from_wire(json[2], number) && from_wire(json[3], error.advice);
+                    from_wire(json[1], error.object) && from_wire(json[2], number) &&
+                    from_wire(json[3], error.advice);
   error.code = {number, boost::system::system_category()};
   return read;
 }
@@ -180,7 +233,8 @@ bool from_wire(Json const& json, T& value) {
   if (!json.is_array() || json.size() != std::tuple_size_v<decltype(members)>)
     return false;
   std::size_t next = 0;
-  return std::apply([&](auto&... member) { return (from_wire(json[next++], member) && ...); }, members);
+  return std::apply([&](auto&... member) { return (from_wire(json[next++], member) && ...); },
+                    members);
 }
 
 /// A value to read into; a Signal has no natural one, and any will do.
@@ -235,4 +289,4 @@ bool from_wire(Json const& json, std::variant<T...>& value) {
   return read;
 }
 
-}  // namespace whodunit::wire
+} // namespace whodunit::wire

@@ -28,7 +28,7 @@ void PrintTo(Expected const& expected, std::ostream* out) {
 Launch subject(std::string const& name) {
   Launch launch;
   launch.arguments = {name};
-  launch.executable = std::string(std::getenv("WHODUNIT_TEST_SUBJECTS")) + "/" + name;
+  launch.executable = test::built("tests/subjects/") + name;
   launch.environment = {"PATH=/usr/bin:/bin", "LC_ALL=C"};
   launch.limits = {std::chrono::seconds(10), Bytes{64U << 20U}, Bytes{1U << 20U}, 64};
   return launch;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "program_run.hpp"
 
+#include "built.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
@@ -26,10 +28,8 @@ std::string whole_text(FILE* file) {
 } // namespace
 
 ProgramRun run_whodunit_program(std::vector<std::string> arguments) {
-  char* const program = std::getenv("WHODUNIT");
-  if (program == nullptr)
-    throw std::runtime_error("WHODUNIT names no program: run this through ctest");
-  std::vector<char*> argv{program};
+  auto program = test::built("bin/whodunit");
+  std::vector<char*> argv{program.data()};
   for (auto& argument : arguments)
     argv.push_back(argument.data());
   argv.push_back(nullptr);
@@ -43,7 +43,7 @@ ProgramRun run_whodunit_program(std::vector<std::string> arguments) {
   posix_spawn_file_actions_adddup2(&actions, fileno(out.get()), STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, fileno(err.get()), STDERR_FILENO);
   pid_t child = 0;
-  int const failed = posix_spawn(&child, program, &actions, nullptr, argv.data(), environ);
+  int const failed = posix_spawn(&child, program.c_str(), &actions, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0)
     throw std::runtime_error(std::string("cannot start ") + program);

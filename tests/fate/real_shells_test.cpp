@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the table in shell.cpp says, measured again on the shells themselves, with a child that
 // really dies.
+#include "built.hpp"
 #include "fate/shell.hpp"
 
 #include <array>
@@ -64,14 +65,13 @@ std::string first_line(RealShell const& shell, std::string const& script) {
 
 // What the shell shows as its status after the subject ended as told.
 std::string seen_by(RealShell const& shell, std::string const& told) {
-  auto const subject = "\"" + std::string(std::getenv("SUBJECT")) + "\" " + told;
+  auto const subject = "\"" + test::built("tests/subject_ends_as_told") + "\" " + told;
   return first_line(shell, subject + "; echo " + shell.status);
 }
 
 class RealShells : public testing::TestWithParam<RealShell> {
 protected:
   void SetUp() override {
-    ASSERT_NE(std::getenv("SUBJECT"), nullptr) << "run through ctest";
     if (!on_path(GetParam().program).empty())
       return;
     if (std::getenv("CI") != nullptr)

@@ -20,7 +20,9 @@ TEST_F(WardenRun, AnExitStatusIsTold) {
   EXPECT_EQ(fate.wait_status, 3 << 8);
 }
 
-TEST_F(WardenRun, Exit137IsNoSignal) { EXPECT_EQ(fate_of(shell("exit 137")).ending, Ending(Exited{137})); }
+TEST_F(WardenRun, Exit137IsNoSignal) {
+  EXPECT_EQ(fate_of(shell("exit 137")).ending, Ending(Exited{137}));
+}
 
 TEST_F(WardenRun, AProcessThatKillsItselfIsSeenDoingIt) {
   auto const fate = fate_of(shell("kill -9 $$"));
@@ -66,7 +68,9 @@ TEST_F(WardenRun, AStoppedProcessIsFoundStopped) {
   EXPECT_EQ(alive->stop_signal, Signal::from_number(SIGSTOP));
 }
 
-TEST_F(WardenRun, AMysteryIsNeverPidOne) { EXPECT_GT(fate_of(shell("true")).first, 1); }
+TEST_F(WardenRun, AMysteryIsNeverPidOne) {
+  EXPECT_GT(fate_of(shell("true")).first, 1);
+}
 
 TEST_F(WardenRun, ACommandThatIsNotThereIsAFate) {
   auto launch = shell("");
@@ -94,5 +98,5 @@ TEST_F(WardenRun, OneWardenServesManyRuns) {
     EXPECT_EQ(fate_of(shell("exit 7")).ending, Ending(Exited{7}));
 }
 
-}  // namespace
-}  // namespace whodunit
+} // namespace
+} // namespace whodunit

@@ -3,9 +3,9 @@
 /// \file
 /// A running warden for tests, and commands to give it.
 
+#include "built.hpp"
 #include "warden/warden.hpp"
 
-#include <cstdlib>
 #include <gtest/gtest.h>
 
 namespace whodunit::test {
@@ -23,9 +23,7 @@ inline Launch shell(std::string script) {
 class WithWarden : public ::testing::Test {
 protected:
   void SetUp() override {
-    char const* const executable = std::getenv("WHODUNIT_TEST_WARDEN");
-    ASSERT_NE(executable, nullptr);
-    auto started = Warden::start(executable);
+    auto started = Warden::start(built("lib/whodunit/whodunit-warden"));
     ASSERT_TRUE(started) << to_string(started.error());
     warden_ = std::make_unique<Warden>(std::move(*started));
   }
@@ -39,4 +37,4 @@ protected:
   std::unique_ptr<Warden> warden_;
 };
 
-}  // namespace whodunit::test
+} // namespace whodunit::test
