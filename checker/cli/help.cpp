@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "report/terminal.hpp"
 
 #include <array>
 #include <cstdio>
@@ -9,10 +10,10 @@
 namespace whodunit::cli {
 namespace {
 
-void print_commands(Audience audience) {
+void show_commands(Terminal const& screen, Audience audience) {
   for (auto const& command : all_commands())
     if (command.audience == audience)
-      fmt::print("  whodunit {:<34} {}\n", command.usage, command.summary);
+      screen.say(command.summary, fmt::format("  whodunit {:<28} ", command.usage));
 }
 
 } // namespace
@@ -24,16 +25,17 @@ int run_help(Arguments arguments) {
     if (command != nullptr && command->run != run_help)
       return command->run(ask);
   }
-  fmt::print("For a learner:\n");
-  print_commands(Audience::learner);
-  fmt::print("For an engineer whose command died:\n");
-  print_commands(Audience::engineer);
-  if (!arguments.empty()) {
-    fmt::print("And the rest:\n");
-    print_commands(Audience::everybody_else);
-  } else {
-    fmt::print("The rest: whodunit help all\n");
+  Terminal const screen(stdout);
+  screen.say("For a learner:");
+  show_commands(screen, Audience::learner);
+  screen.say("For an engineer whose command died:");
+  show_commands(screen, Audience::engineer);
+  if (arguments.empty()) {
+    screen.say("The rest: whodunit help all");
+    return done;
   }
+  screen.say("And the rest:");
+  show_commands(screen, Audience::everybody_else);
   return done;
 }
 

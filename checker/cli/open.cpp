@@ -24,12 +24,14 @@ void show_case(Terminal const& screen, Course const& course, Case const& asked) 
   auto const number = short_name(asked);
   show_briefing(screen, asked);
   screen.print("\n" + screen.bold(screen.wrap("Look at it")));
-  screen.say("contained, in this terminal", fmt::format("  {} run {}   ", program, number));
-  screen.say("as the plain program that it is, for strace and gdb",
-             fmt::format("  {}   ", shown_path(course.casebook().binary(asked.name))));
+  screen.say("Contained, in this terminal:");
+  screen.print(fmt::format("    {} run {}\n", program, number));
+  screen.say("As the plain program that it is, for strace and gdb:");
+  screen.print(fmt::format("    {}\n", shown_path(course.casebook().binary(asked.name))));
   screen.print("\n" + screen.bold(screen.wrap("What is asked")));
   show_questions(screen, asked);
-  screen.say(fmt::format("Or be asked, question by question: {} answer {}", program, number));
+  screen.say("Or be asked, question by question:");
+  screen.print(fmt::format("    {} answer {}\n", program, number));
 }
 
 } // namespace

@@ -24,6 +24,7 @@ public:
   /// Whether both sides are terminals; where not, nobody is to be asked anything.
   static bool possible();
 
+  /// Where to print.
   Terminal const& screen() const { return screen_; }
 
   /// Shows \p prompt and waits for a line; without the spaces around it, and at most 4096 bytes of

@@ -13,6 +13,7 @@
 
 namespace whodunit {
 
+/// One learner and all the cases.
 class Course {
 public:
   /// Reads every case and the journal. \return an Error where the cases are not to be found at all.
@@ -22,8 +23,8 @@ public:
     return cases_;
   } ///< those that could be read, by chapter and name
   std::vector<Complaint> const& complaints() const { return complaints_; } ///< about the others
-  Casebook const& casebook() const { return casebook_; }
-  ProgressSoFar const& progress() const { return progress_; }
+  Casebook const& casebook() const { return casebook_; }      ///< where the cases come from
+  ProgressSoFar const& progress() const { return progress_; } ///< what the journal says
 
   /// The case that \p written names (`mystery000`, `000`, `0`); complaints where there is none or
   /// it cannot be read.
@@ -31,7 +32,9 @@ public:
   /// The first that is not solved yet, after \p previous where that is given and one follows it;
   /// nullptr when all are.
   Case const* next(Case const* previous = nullptr) const;
+  /// Whether \p entry was solved once.
   bool solved(Case const& entry) const { return progress_.solved.contains(entry.name); }
+  /// Whether every case of \p chapter is solved.
   bool solved_chapter(int chapter) const;
   /// Whether nothing was ever written into the journal.
   bool newcomer() const;

@@ -71,10 +71,8 @@ Outcome Inquiry::give_up(Error const& error) const {
 
 bool Inquiry::offer_run() {
   screen().print("\n");
-  screen().say(
-      fmt::format("Enter runs {} here, contained. Or run it in a shell of your own, and then "
-                  "type s for \"seen\". q leaves.",
-                  asked_.name));
+  screen().say(fmt::format("Enter runs {} here, contained; q leaves.", asked_.name));
+  screen().say("Or run it in a shell of your own, and then type s for \"seen\":");
   screen().print(fmt::format("    {} run {}\n", program_name(), short_name(asked_)));
   while (true) {
     auto const reply = console_.ask("> ");
@@ -126,8 +124,9 @@ bool Inquiry::show_status(int status) {
 }
 
 bool Inquiry::ask_all(std::vector<Field> const& fields) {
-  screen().print("\n" + screen().faint(screen().wrap(
-                            "? explains what may be said, h gives a hint, q leaves.")));
+  if (diagnosis_.answers.size() < asked_.asks.size()) // the first round
+    screen().print("\n" + screen().faint(screen().wrap(
+                              "? explains what may be said, h gives a hint, q leaves.")));
   for (auto const field : fields) {
     auto answer = ask_question(console_, course_, asked_, field);
     if (!answer)

@@ -39,6 +39,7 @@ enum class Outcome {
 /// Holds one conversation about one case. What it refers to must outlive it.
 class Inquiry {
 public:
+  /// About \p asked; waits for nothing yet.
   Inquiry(Console& console, Course& course, Referee const& referee, Case const& asked)
       : console_(console), course_(course), referee_(referee), asked_(asked) {}
 

@@ -76,7 +76,10 @@ void refuse(Terminal const& screen, std::vector<Term> const& list, Field field,
                     list.size(), list.size()));
   constexpr std::size_t enough = 60;
   auto const [problem, advice] = why_not(field, text.substr(0, enough));
-  screen.say(problem + (advice.empty() ? "." : "; " + advice));
+  bool const near = advice.starts_with("did you mean");
+  if (list.empty() || near)
+    return screen.say(problem + (advice.empty() ? "." : "; " + advice));
+  screen.say(problem + "; a number from the list does as well, and ? explains them.");
 }
 
 } // namespace

@@ -14,7 +14,7 @@ std::string name_in_strace(Signal signal) {
 }
 
 std::string what_strace_tells(int status, Killed const* killed, bool may_be_chosen) {
-  auto const choice = fmt::format("exit_group({}) if it was the program's own choice", status);
+  auto choice = fmt::format("exit_group({}) if it was the program's own choice", status);
   if (killed == nullptr)
     return choice;
   auto const death = fmt::format("+++ killed by {} +++", name_in_strace(killed->signal));

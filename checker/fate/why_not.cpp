@@ -90,6 +90,7 @@ TermFacts const* nearest_term(Field field, std::string_view text) {
   for (auto const& term : terms(field))
     add_names(names, term);
   std::vector<std::string_view> candidates;
+  candidates.reserve(names.size());
   for (auto const& name : names)
     candidates.push_back(name.folded_name);
   auto const wanted = folded(text);

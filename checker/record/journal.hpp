@@ -36,7 +36,7 @@ struct JournalEvent {
 
 /// What the journal says so far.
 struct ProgressSoFar {
-  std::set<std::string> solved;
+  std::set<std::string> solved;        ///< names of cases
   std::map<std::string, int> attempts; ///< how often the case was graded, solved or not
   std::map<std::string, int> hints;    ///< how many are open
 

@@ -2,7 +2,7 @@
 #pragma once
 /// \file
 /// How the reader started us, so that every command that we tell them to type works as it stands:
-/// `whodunit` where it was found in PATH, `./whodunit` in a clone.
+/// without a path where it was found in PATH, with its path in a clone.
 
 #include <string>
 

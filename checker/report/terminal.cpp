@@ -138,6 +138,8 @@ std::string Terminal::mark(Mark mark) const {
 }
 
 std::string Terminal::wrap(std::string_view text, std::string_view first) const {
+  if (3 * columns(first) > 2 * width())
+    return std::string(first) + "\n" + wrap(text, "      ");
   std::string const indent(columns(first), ' ');
   std::string wrapped;
   std::string joined;

@@ -32,9 +32,9 @@ public:
   std::string mark(Mark mark) const; ///< `✓`, `~`, `✗`, `·` or in ASCII `+`, `~`, `x`, `.`
 
   /// \p text in lines of the stream's width that end in newlines; the first line begins with \p
-  /// first, the others with as many spaces. Lines of \p text are joined, an empty one begins a new
-  /// paragraph, and one that begins with four spaces stays as it is. Control characters are made
-  /// visible.
+  /// first, the others with as many spaces (a \p first that leaves no room stands alone). Lines of
+  /// \p text are joined, an empty one begins a new paragraph, and one that begins with four spaces
+  /// stays as it is. Control characters are made visible.
   std::string wrap(std::string_view text, std::string_view first = "") const;
 
   /// Writes \p text. Where the stream has no UTF-8, typographical characters become their nearest
