@@ -17,8 +17,8 @@ namespace whodunit {
 
 /// What grading says of a diagnosis, with the decisive evidence to show once it is right.
 struct Judgement {
-  Grade grade;
-  std::vector<std::string> evidence;
+  Grade grade;                       ///< field by field
+  std::vector<std::string> evidence; ///< two lines of the key
 };
 
 /// What the dialogue must know of this machine and of the key.

@@ -28,10 +28,10 @@ enum class EventKind {
 
 /// One line of the journal; the time is added when it is written.
 struct JournalEvent {
-  EventKind kind;
-  std::string case_name;
-  double score = 0; ///< of solved and attempted
-  int hint = 0;     ///< of hinted: how many are now open
+  EventKind kind;        ///< what happened
+  std::string case_name; ///< `mystery000`
+  double score = 0;      ///< of solved and attempted
+  int hint = 0;          ///< of hinted: how many are now open
 };
 
 /// What the journal says so far.
