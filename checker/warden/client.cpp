@@ -75,9 +75,11 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
   auto state = std::make_unique<State>(Channel(std::move((*sockets)[0])));
   boost::system::error_code failed;
   process::default_process_launcher launcher;
-  state->handle = launcher(state->context, failed, executable.string(), std::vector<std::string>{},
-                           process::process_stdio{stdin, stdout, stderr},
-                           process::posix::bind_fd(warden_socket, (*sockets)[1].get()));
+  // By executor, not by context: that overload of Boost 1.81 loses the error code and throws.
+  state->handle =
+      launcher(state->context.get_executor(), failed, executable.string(),
+               std::vector<std::string>{}, process::process_stdio{stdin, stdout, stderr},
+               process::posix::bind_fd(warden_socket, (*sockets)[1].get()));
   if (failed)
     return Error("start the warden", executable, failed, "is whodunit installed as a whole?");
   (*sockets)[1].close();
