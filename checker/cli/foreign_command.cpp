@@ -18,7 +18,7 @@ Launch launch_of(ForeignCommand const& command) {
     launch.executable = std::filesystem::absolute(launch.executable, ignored);
   for (char const* const* variable = environ; *variable != nullptr; ++variable)
     launch.environment.emplace_back(*variable);
-  launch.streams = command.capture ? Streams::capture : Streams::inherit;
+  launch.streams = command.capture ? Streams::capture_output : Streams::inherit;
   launch.watch = command.trace ? Watch::trace : Watch::wait_only;
   launch.contain = command.contain;
   launch.limits = command.limits;
@@ -35,8 +35,6 @@ Result<Fate> run_foreign(ForeignCommand const& command) {
   if (!warden)
     return warden.error();
   auto const launch = launch_of(command);
-  if (command.capture)
-    return warden->run(launch);
   return attend(*warden, launch);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <filesystem>
 #include <linux/capability.h>
 #include <net/if.h>
 #include <sched.h>
@@ -58,14 +59,30 @@ Result<void> enter_private_namespaces() {
   return raise_loopback();
 }
 
-Result<void> renew_child_pid_namespace() {
-  // unshare(2) refuses while an earlier namespace for children is pending; our own is always a way
-  // back.
+namespace {
+
+bool child_namespace_pending() {
+  std::error_code failed;
+  auto const own = std::filesystem::read_symlink("/proc/self/ns/pid", failed);
+  return own != std::filesystem::read_symlink("/proc/self/ns/pid_for_children", failed);
+}
+
+// unshare(2) refuses while an earlier namespace for children is pending.
+Result<void> return_to_own_pid_namespace() {
   auto own = open_file("/proc/self/ns/pid", O_RDONLY);
   if (!own)
     return own.error();
   if (::setns(own->get(), CLONE_NEWPID) != 0)
     return last_error("return to the own PID namespace", "");
+  return {};
+}
+
+} // namespace
+
+Result<void> renew_child_pid_namespace() {
+  if (child_namespace_pending())
+    if (auto done = return_to_own_pid_namespace(); !done)
+      return done;
   return unshared(CLONE_NEWPID, "a PID namespace");
 }
 

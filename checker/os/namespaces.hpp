@@ -14,7 +14,7 @@ Result<void> enter_user_namespace();
 /// Mount, IPC and network namespaces of our own; loopback is up, nothing else is there.
 Result<void> enter_private_namespaces();
 /// From now on children are born into a new PID namespace, the first of them as its init. May be
-/// called again.
+/// called again by root only: inside a user namespace the way back to our own is barred.
 Result<void> renew_child_pid_namespace();
 /// A mount namespace that starts as a copy of the present one.
 Result<void> copy_mount_namespace();

@@ -76,8 +76,8 @@ void limit_resources(Launch const& launch, Surroundings const& around) {
 void arrange_streams(Ends const& ends, Streams streams) {
   if (streams == Streams::inherit)
     return;
-  int const null = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-  ::dup2(null, STDIN_FILENO);
+  if (streams == Streams::capture)
+    ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
   ::dup2(ends.out.writer.get(), STDOUT_FILENO);
   ::dup2(ends.err.writer.get(), STDERR_FILENO);
 }
@@ -172,7 +172,7 @@ int execute(Launch const& launch, std::vector<char*> const& arguments,
 Result<Ends> open_ends(Streams streams) {
   Ends ends;
   std::vector<Pipe*> wanted{&ends.go, &ends.report};
-  if (streams == Streams::capture)
+  if (streams != Streams::inherit)
     wanted.insert(wanted.end(), {&ends.out, &ends.err});
   for (auto* const pipe : wanted) {
     auto made = make_pipe();
@@ -194,7 +194,7 @@ Result<Child> Child::fork(Launch const& launch, Surroundings const& around) {
     return last_error("start a process", "");
   if (pid == 0)
     become(launch, around, *ends);
-  if (launch.streams == Streams::inherit)
+  if (launch.streams != Streams::capture)
     ::setpgid(pid, pid); // on both sides: whoever comes first
   Child child;
   child.pid_ = pid;

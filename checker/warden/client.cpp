@@ -10,6 +10,7 @@
 #include <boost/process/v2/stdio.hpp>
 #include <csignal>
 #include <cstdio>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
@@ -23,14 +24,23 @@ struct Warden::State {
   boost::asio::io_context context;
   process::process handle{context};
 
-  explicit State(Channel end) : channel(std::move(end)) {}
+  std::filesystem::path executable;
+
+  State(Channel end, std::filesystem::path program)
+      : channel(std::move(end)), executable(std::move(program)) {}
   ~State() {
     channel = Channel(UniqueFd()); // it leaves when it sees its socket close
     boost::system::error_code ignored;
-    if (!lingers)
+    if (handle.is_open() && !lingers)
       handle.wait(ignored);
     else
       handle.detach();
+  }
+  /// A warden leaves by itself once it can make no more namespaces, or when it has to stay with
+  /// what a foreign command left running.
+  bool has_left() const {
+    pollfd look{channel.fd(), POLLIN, 0};
+    return ::poll(&look, 1, 0) > 0;
   }
   State(State const&) = delete;
   State& operator=(State const&) = delete;
@@ -72,7 +82,7 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
   auto sockets = make_sockets();
   if (!sockets)
     return sockets.error();
-  auto state = std::make_unique<State>(Channel(std::move((*sockets)[0])));
+  auto state = std::make_unique<State>(Channel(std::move((*sockets)[0])), executable);
   boost::system::error_code failed;
   process::default_process_launcher launcher;
   // By executor, not by context: that overload of Boost 1.81 loses the error code and throws.
@@ -95,7 +105,19 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
   return Warden(std::move(state));
 }
 
+Result<void> Warden::ensure_present() {
+  if (!state_->has_left())
+    return {};
+  auto another = start(state_->executable);
+  if (!another)
+    return another.error();
+  *this = std::move(*another);
+  return {};
+}
+
 Result<Means> Warden::means() {
+  if (auto present = ensure_present(); !present)
+    return present.error();
   if (auto sent = state_->channel.send(encode(wire::Request(wire::AskMeans{}))); !sent)
     return sent.error();
   auto reply = receive(state_->channel);
@@ -111,6 +133,8 @@ Result<Fate> Warden::run(Launch const& launch) {
 }
 
 Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
+  if (auto present = ensure_present(); !present)
+    return present.error();
   bool const attended = static_cast<bool>(progress.started);
   auto& channel = state_->channel;
   if (auto sent = channel.send(encode(wire::Request(wire::AskRun{launch, attended}))); !sent)

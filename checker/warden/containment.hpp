@@ -33,6 +33,9 @@ public:
   /// Everything probed; makes the anchor.
   Means means();
 
+  /// The anchor ended and there is no way to another: a user namespace bars the way back to our own
+  /// PID namespace, from which alone a new one can be made. Another process has to take over.
+  bool exhausted() const { return tier_ == Tier::user && !anchor_; }
   std::string const& core_pattern() const { return core_pattern_; }
   bool pipes_cores() const { return core_pattern_.starts_with('|'); }
   /// Ends the anchor at once. Its death must still be reaped, see Anchor::forget().

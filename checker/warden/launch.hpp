@@ -15,8 +15,9 @@ namespace whodunit {
 
 /// Where the command's streams go.
 enum class Streams {
-  inherit, ///< our own stdin, stdout and stderr
-  capture, ///< stdin is empty, stdout and stderr are kept up to Limits::output
+  inherit,        ///< our own stdin, stdout and stderr
+  capture_output, ///< stdin is our own, stdout and stderr are kept up to Limits::output
+  capture,        ///< stdin is empty, stdout and stderr are kept up to Limits::output
 };
 
 /// How the command is watched.

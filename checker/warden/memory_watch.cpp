@@ -71,7 +71,7 @@ void MemoryWatch::look(ProcessTree& tree, int first, std::optional<int> orphanag
   ::kill(largest.second, SIGKILL);
   constexpr double mebibyte = 1U << 20U;
   kills_.push_back({tree.inner(largest.second),
-                    fmt::format("warden: {:.1f} MiB in use, at most {:.1f} MiB allowed; no cgroup "
+                    fmt::format("{:.1f} MiB in use, at most {:.1f} MiB allowed; no cgroup "
                                 "could be made, so the warden "
                                 "did what the OOM killer would have done",
                                 static_cast<double>(total.count) / mebibyte,

@@ -75,7 +75,7 @@ Result<void> Run::surround() {
   fate_.observed.contained = anchor_ != nullptr;
   fate_.observed.memory_cgroup = cgroup_.has_value();
   fate_.observed.oom_counter = memory_->counts();
-  fate_.observed.captured = launch_.streams == Streams::capture;
+  fate_.observed.captured = launch_.streams != Streams::inherit;
   fate_.observed.stand_in_memory = memory_->stands_in();
   return {};
 }
@@ -106,7 +106,9 @@ Result<void> Run::begin() {
     if (auto done = tracer_->adopt(child_->pid(), launch_.contain); !done)
       return done;
   } else {
-    tree_.add(child_->pid(), 0, now());
+    // Nobody looks at it after execve: it will have the name that the kernel gives it there.
+    tree_.add(child_->pid(), 0, now()).record.name =
+        launch_.executable.filename().native().substr(0, 15);
   }
   fate_.first = tree_.inner(child_->pid());
   fate_.observed.traced = trace;
@@ -118,6 +120,7 @@ Result<void> Run::begin() {
       return done;
   }
   start_ = std::chrono::steady_clock::now();
+  tree_.find(child_->pid())->record.born = {};
   if (launch_.limits.wall)
     arm(equipment_->deadline, *launch_.limits.wall);
   if (memory_->stands_in())
@@ -200,20 +203,23 @@ void Run::handle_status(int pid, int wait_status, rusage const& used) {
   bool const ended = WIFEXITED(wait_status) || WIFSIGNALED(wait_status);
   if (tracer_ != nullptr)
     tracer_->handle(pid, wait_status);
-  else if (first && WIFSTOPPED(wait_status))
-    first_stopped(wait_status);
+  if (first && !ended)
+    note_stop(wait_status);
   if (first && ended)
     first_ended(wait_status, used);
   if (phase_ == Phase::settling)
     settle();
 }
 
-void Run::first_stopped(int wait_status) {
-  if (!attended_ || phase_ == Phase::over)
+// A stop that job control would show: to the tracer other stops are shown too.
+void Run::note_stop(int wait_status) {
+  auto const traced = tracer_ != nullptr ? tree_.find(child_->pid())->stopped_by : std::nullopt;
+  auto const stopped = tracer_ != nullptr ? traced : Signal::from_number(WSTOPSIG(wait_status));
+  if (!attended_ || waiting_for_resume_ || !stopped || phase_ != Phase::running)
     return;
   waiting_for_resume_ = true;
   arm(equipment_->deadline, {}); // a stopped job does not use up its time
-  if (!channel_->send(encode(wire::Reply(wire::Stopped{WSTOPSIG(wait_status)}))))
+  if (!channel_->send(encode(wire::Reply(wire::Stopped{stopped->number()}))))
     abandoned_ = true;
 }
 

@@ -51,7 +51,7 @@ private:
   void handle_message();
   void reap();
   void handle_status(int pid, int wait_status, rusage const& used);
-  void first_stopped(int wait_status);
+  void note_stop(int wait_status);
   void first_ended(int wait_status, rusage const& used);
   void dying(int pid, int wait_status);
   void deadline_passed();

@@ -51,7 +51,8 @@ bool run_one(Equipment& equipment, Channel& channel, wire::AskRun request) {
   Run run(equipment, channel, std::move(request));
   bool const sent = channel.send(encode(told(run.complete()))).has_value();
   if (!run.leaves_processes())
-    return sent;
+    return sent && !equipment.containment.exhausted();
+  channel = Channel(UniqueFd()); // whoever asks next finds that it needs another warden
   let_go_of_streams();
   run.linger();
   return false;

@@ -57,6 +57,8 @@ public:
 private:
   struct State;
   explicit Warden(std::unique_ptr<State> state);
+  Result<void> ensure_present();
+
   std::unique_ptr<State> state_;
 };
 
