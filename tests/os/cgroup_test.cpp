@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "os/cgroup.hpp"
+
+#include "os/fd.hpp"
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace whodunit {
+namespace fs = std::filesystem;
+namespace {
+
+Result<CgroupPlace> here() {
+  return find_cgroup_place("/sys/fs/cgroup",
+                           value_or(read_file("/proc/self/cgroup"), std::string{}));
+}
+
+bool skipped_for_good_reason(Result<CgroupPlace> const& place) {
+  return !place && (std::getenv("CI") == nullptr || ::geteuid() != 0);
+}
+
+// A child in the group that touches \p size bytes. \return its wait status
+int touch_in(Cgroup const& group, std::size_t size) {
+  int const pid = ::fork();
+  if (pid == 0) {
+    if (group.join() != 0)
+      ::_exit(99);
+    auto* const memory = static_cast<char*>(
+        ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+    for (std::size_t at = 0; at < size; at += 4096)
+      memory[at] = 1;
+    ::_exit(7);
+  }
+  int status = -1;
+  ::waitpid(pid, &status, 0);
+  return status;
+}
+
+TEST(Cgroup, KillsAtItsLimitAndCountsIt) {
+  auto const place = here();
+  if (skipped_for_good_reason(place))
+    GTEST_SKIP() << to_string(place.error());
+  ASSERT_TRUE(place) << to_string(place.error());
+  auto const group = Cgroup::create(*place, cgroup_name(1001), {Bytes{16U << 20U}, {}});
+  ASSERT_TRUE(group) << to_string(group.error());
+  EXPECT_EQ(touch_in(*group, 1U << 20U), 7 << 8);
+  EXPECT_EQ(group->oom_kills(), 0U);
+  EXPECT_EQ(touch_in(*group, 64U << 20U), SIGKILL);
+  EXPECT_EQ(group->oom_kills(), 1U);
+}
+
+TEST(Cgroup, IsGoneAfterwards) {
+  auto const place = here();
+  if (skipped_for_good_reason(place))
+    GTEST_SKIP() << to_string(place.error());
+  ASSERT_TRUE(place) << to_string(place.error());
+  auto const name = cgroup_name(1002);
+  {
+    auto const group = Cgroup::create(*place, name, {Bytes{16U << 20U}, 8});
+    ASSERT_TRUE(group);
+    EXPECT_TRUE(fs::exists(place->memory / name));
+  }
+  EXPECT_FALSE(fs::exists(place->memory / name));
+}
+
+// A file tree in the kernel's shape: a folder in which nothing hands out the memory controller.
+TEST(CgroupPlace, WithoutTheMemoryControllerIsNone) {
+  auto const root = fs::temp_directory_path() / ("whodunit-cgroup-" + std::to_string(::getpid()));
+  fs::create_directories(root / "user.slice");
+  std::ofstream(root / "cgroup.controllers") << "cpu memory\n";
+  std::ofstream(root / "cgroup.subtree_control") << "cpu\n";
+  auto const place = find_cgroup_place(root, "0::/user.slice\n");
+  EXPECT_FALSE(place);
+  fs::remove_all(root);
+}
+
+TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
+  auto const place = here();
+  if (skipped_for_good_reason(place))
+    GTEST_SKIP() << to_string(place.error());
+  ASSERT_TRUE(place) << to_string(place.error());
+  auto const dead = place->memory / "whodunit-999999999-1-1";
+  auto const mine = place->memory / cgroup_name(1003);
+  auto const foreign = place->memory / "somebody-else";
+  for (auto const& folder : {dead, mine, foreign})
+    fs::create_directory(folder);
+  sweep_cgroups(*place);
+  EXPECT_FALSE(fs::exists(dead));
+  EXPECT_TRUE(fs::exists(mine));
+  EXPECT_TRUE(fs::exists(foreign));
+  ::rmdir(mine.c_str());
+  ::rmdir(foreign.c_str());
+}
+
+} // namespace
+} // namespace whodunit
