@@ -16,6 +16,7 @@
 
 namespace whodunit {
 
+/// The means that a warden has found and keeps for all its runs.
 class Containment {
 public:
   /// Looks for a cgroup place, and sweeps what dead wardens left there. Makes no namespace yet.
@@ -33,8 +34,8 @@ public:
   /// Everything probed; makes the anchor.
   Means means();
 
-  std::string const& core_pattern() const { return core_pattern_; }
-  bool pipes_cores() const { return core_pattern_.starts_with('|'); }
+  std::string const& core_pattern() const { return core_pattern_; }   ///< as survey() read it
+  bool pipes_cores() const { return core_pattern_.starts_with('|'); } ///< to a program, core(5)
   /// Ends the anchor at once. Its death must still be reaped, see Anchor::forget().
   std::optional<Anchor>& kept_anchor() { return anchor_; }
 
