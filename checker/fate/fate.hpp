@@ -90,7 +90,8 @@ struct ResourceLimit {
   std::uint64_t hard = 0; ///< how far the process may raise the soft one
 };
 
-/// What a run used up (getrusage(2)); a descendant that nobody waited for is not in its times.
+/// What a run used up (getrusage(2)). A descendant that nobody waited for counts neither in the CPU
+/// time nor in the switches.
 struct Usage {
   std::chrono::nanoseconds wall{}; ///< elapsed, to the end of the first process or to the limit
   std::chrono::microseconds cpu{}; ///< user + system, all processes that were waited for

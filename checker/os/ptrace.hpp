@@ -32,7 +32,7 @@ struct SystemCall {
 };
 std::optional<SystemCall> system_call(int tid); ///< PTRACE_GET_SYSCALL_INFO; nullopt at other stops
 
-/// Registers of a stopped thread, under names that each processor can fill.
+/// What is used of the registers of a stopped thread.
 struct Registers {
   std::uint64_t instruction_pointer = 0; ///< rip, pc
   std::uint64_t stack_pointer = 0;       ///< rsp, sp
