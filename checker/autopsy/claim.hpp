@@ -25,33 +25,34 @@ std::string_view to_string(Certainty certainty); ///< `observed`, `inferred`, `s
 struct Evidence {
   std::string source; ///< `waitid`, `siginfo`, `seccomp`, `cgroup`, `kernel log`, `/proc`,
                       ///< `warden`, `stderr`
-  std::string fact;
+  std::string fact;   ///< what that source says, in the words of the report
 };
 
+/// ``siginfo: SIGFPE, FPE_INTDIV``: the source, and what it says.
 std::string to_string(Evidence const& evidence);
 
 /// A conclusion of type Value with what it stands on.
 template <class Value>
 struct Claim {
-  std::optional<Value> value; ///< none: unknown
-  Certainty certainty = Certainty::unknown;
-  std::vector<Evidence> evidence;
-  std::optional<int> process = {}; ///< pid of the process that the value names, if one
+  std::optional<Value> value;               ///< none: unknown
+  Certainty certainty = Certainty::unknown; ///< unknown where there is no value
+  std::vector<Evidence> evidence;           ///< what bears the value, or was looked at in vain
+  std::optional<int> process = {};          ///< pid of the process that the value names, if one
 };
 
 /// What the autopsy concludes of one run.
 struct Claims {
-  Claim<Victim> victim;
-  Claim<Agent> agent;
-  Claim<Cause> cause;
-  Claim<Report> report;
-  Claim<Blast> blast;
+  Claim<Victim> victim; ///< who was hit first, as seen from the first process
+  Claim<Agent> agent;   ///< who pulled the trigger
+  Claim<Cause> cause;   ///< by what mechanism
+  Claim<Report> report; ///< whether the status of the first process can be believed
+  Claim<Blast> blast;   ///< what else was harmed
 };
 
 /// A fate and what follows from it.
 struct Autopsy {
-  Fate fate;
-  Claims claims;
+  Fate fate;     ///< what was observed
+  Claims claims; ///< what follows from it, and from nothing else
 };
 
 /// Draws the conclusions. Pure: looks at nothing but \p fate.

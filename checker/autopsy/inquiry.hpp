@@ -16,21 +16,25 @@ namespace whodunit {
 
 /// A call of the kill family that reached a process.
 struct Shot {
-  KillCall const* call = nullptr;
-  bool aimed = false; ///< at this very process, not at a group or at everybody
-  explicit operator bool() const { return call != nullptr; }
+  KillCall const* call = nullptr; ///< of Fate::kill_calls; null: none was found
+  bool aimed = false;             ///< at this very process, not at a group or at everybody
+  explicit operator bool() const { return call != nullptr; } ///< a call was found
 };
 
+/// An end to be explained. Refers to the fate, which must outlive it.
 struct Inquiry {
-  Fate const& fate;
-  ProcessRecord const& victim;
+  Fate const& fate;             ///< of the whole run
+  ProcessRecord const& victim;  ///< the one whose end is to be explained
   std::optional<Signal> signal; ///< that killed or stopped the victim
   SignalRecord const* delivery =
       nullptr; ///< of that signal to the victim: the first one that was not its own echo
   Shot shot;   ///< the call behind it
 
+  /// Whether the victim is what the caller started, so that its status is the run's own.
   bool is_first() const { return victim.pid == fate.first; }
+  /// Whether the OOM killer's coming would have been noticed.
   bool saw_oom_counters() const { return fate.observed.oom_counter || fate.observed.memory_cgroup; }
+  /// Whether last words would have been read, so that their absence says something.
   bool saw_output() const {
     return fate.observed.captured || fate.err.total > 0 || fate.out.total > 0;
   }
@@ -38,8 +42,8 @@ struct Inquiry {
 
 /// Who did it and how: the two claims that stand on the same evidence.
 struct Finding {
-  Claim<Agent> agent;
-  Claim<Cause> cause;
+  Claim<Agent> agent; ///< who did it
+  Claim<Cause> cause; ///< how
 };
 
 /// Gathers what was observed of \p victim's end.
@@ -64,6 +68,7 @@ Finding alive(Inquiry const& inquiry);  ///< was still there
 /// sibling or stranger.
 Agent kinship(Fate const& fate, int victim, int actor);
 
+/// A Claim of these parts, its type taken from \p value.
 template <class Value>
 Claim<Value> claim(Value value, Certainty certainty, std::vector<Evidence> evidence,
                    std::optional<int> process = {}) {
@@ -71,10 +76,11 @@ Claim<Value> claim(Value value, Certainty certainty, std::vector<Evidence> evide
 }
 
 // Evidence in the words of the report.
-Evidence told_by_waitid(ProcessRecord const& process);
-Evidence told_by_siginfo(SignalRecord const& record);
+Evidence told_by_waitid(ProcessRecord const& process); ///< ``process 5 killed by SIGFPE``
+Evidence told_by_siginfo(SignalRecord const& record); ///< ``SIGSEGV, SEGV_MAPERR, address 0x0, …``
+/// ``process 5 (api) called kill(2, SIGTERM)``.
 Evidence told_by_seccomp(Fate const& fate, KillCall const& call);
-Evidence saw_no_call(Inquiry const& inquiry);
+Evidence saw_no_call(Inquiry const& inquiry);     ///< ``no process of the tree asked for SIGKILL``
 std::string described(Fate const& fate, int pid); ///< ``process 5 (api)``, safe to print
 
 } // namespace whodunit

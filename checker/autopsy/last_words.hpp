@@ -13,9 +13,10 @@
 
 namespace whodunit {
 
+/// What a message on stderr says of the end that came after it.
 struct LastWords {
-  Cause cause;
-  Agent agent;
+  Cause cause;      ///< of that end, if the message is true
+  Agent agent;      ///< who then did it
   std::string line; ///< the line that tells, safe to print
 };
 

@@ -8,7 +8,11 @@
 
 namespace whodunit {
 
+/// Whether the status of the first process tells how the victim ended. Unknown for an exit with 0
+/// where neither a cause nor a failed descendant was found.
 Claim<Report> judge_report(Inquiry const& inquiry, Finding const& finding);
+/// How far the harm went: inferred from the cause, and from how many died of the same signal.
+/// Unknown where no signal killed the victim and no cause was found.
 Claim<Blast> judge_blast(Inquiry const& inquiry, Finding const& finding);
 
 } // namespace whodunit

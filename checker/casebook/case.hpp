@@ -18,10 +18,10 @@ namespace whodunit {
 
 /// Limits under which the mystery is run; the defaults are those of a manifest that states none.
 struct CaseLimits {
-  std::chrono::milliseconds wall{10'000};
-  Bytes memory{64ULL << 20U};
-  Bytes output{1ULL << 20U};
-  int processes = 64;
+  std::chrono::milliseconds wall{10'000}; ///< elapsed time
+  Bytes memory{64ULL << 20U};             ///< of all its processes together
+  Bytes output{1ULL << 20U};              ///< kept of each stream; more is read and counted
+  int processes = 64;                     ///< alive at a time
 };
 
 /// What a machine must have for the case to mean anything.
@@ -29,15 +29,16 @@ struct Requirements {
   std::vector<std::string> architectures; ///< as uname(2) gives them; empty: any
 };
 
+/// All that a learner may see before answering, and how the mystery is to be run.
 struct Case {
-  std::string name; ///< `mystery000`, the folder's
-  std::string title;
-  int chapter = 0;
-  int difficulty = 1; ///< 1 to 5
-  int minutes = 5;
-  std::vector<std::string> topics;
-  std::vector<std::string> objectives;
-  std::string briefing;
+  std::string name;                    ///< `mystery000`, the folder's
+  std::string title;                   ///< ``The price list``
+  int chapter = 0;                     ///< 0 to 99
+  int difficulty = 1;                  ///< 1 to 5
+  int minutes = 5;                     ///< 1 to 600: what a learner is likely to need
+  std::vector<std::string> topics;     ///< what it touches: ``exit status``, ``signals``
+  std::vector<std::string> objectives; ///< what a learner can do afterwards, a sentence each
+  std::string briefing;                ///< the scene; an empty line begins a new paragraph
   std::string
       lead; ///< one line before the questions: ``137 again: the same killer?``; may be empty
   std::string learned;           ///< one line for the map: what whoever solved it knows now
@@ -47,8 +48,8 @@ struct Case {
       cause_choices; ///< five to eight siblings and decoys; empty where `cause` is not asked
   std::vector<std::string> hints; ///< three: a direction, a tool, the decisive look
   bool traceable = true;          ///< whether its fate is the same under ptrace
-  CaseLimits limits;
-  Requirements requires_;
+  CaseLimits limits;              ///< of `[limits]`
+  Requirements requires_;         ///< of `[requires]`
 };
 
 /// Reads one `case.toml`. Blocks on the file only; refuses files over 1 MiB.

@@ -27,8 +27,10 @@ struct Installation {
 /// Worked out from the place of the running executable (/proc/self/exe).
 Result<Installation> find_installation();
 
+/// The cases of one installation, read anew at each call.
 class Casebook {
 public:
+  /// Neither looks nor reads yet.
   explicit Casebook(Installation installation) : installation_(std::move(installation)) {}
 
   /// Names of all cases, sorted; costs one directory listing.
@@ -36,12 +38,13 @@ public:
   /// `mystery000`, `000` or `0` to `mystery000`; a complaint with the nearest name where there is
   /// none.
   Checked<std::string> resolve(std::string_view written) const;
-  Checked<Case> open_case(std::string const& name) const;
-  Checked<Key> open_key(std::string const& name) const;
+  Checked<Case> open_case(std::string const& name) const; ///< a name as resolve() gives it
+  Checked<Key> open_key(std::string const& name) const;   ///< a name as resolve() gives it
   /// ``explanation.md`` of the solution, whole.
   Result<std::string> explanation(std::string const& name) const;
+  /// Where its program should be, there or not.
   std::filesystem::path binary(std::string const& name) const;
-  Installation const& installation() const { return installation_; }
+  Installation const& installation() const { return installation_; } ///< where all of it should be
 
 private:
   Installation installation_;

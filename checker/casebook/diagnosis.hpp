@@ -15,10 +15,11 @@
 
 namespace whodunit {
 
+/// What a learner states of one case.
 struct Diagnosis {
   std::optional<std::string> case_name; ///< as written: `mystery000`, `000` or `0`
-  std::map<Field, Answer> answers;
-  std::string notes; ///< kept for the instructor, never graded
+  std::map<Field, Answer> answers;      ///< fields left blank are not in it
+  std::string notes;                    ///< kept for the instructor, never graded
 };
 
 /// Reads a diagnosis file: a regular file of at most 64 KiB of UTF-8 text (a byte-order mark and

@@ -16,23 +16,24 @@ namespace whodunit {
 /// A wrong answer that a reasonable person gives, and what to say to it. Matches when every value
 /// of \ref when is given.
 struct Misconception {
-  std::map<Field, Answer> when;
-  double score = 0; ///< 0, or 0.5 for half the mark
-  std::string message;
+  std::map<Field, Answer> when; ///< one field or more
+  double score = 0;             ///< 0, or 0.5 for half the mark
+  std::string message;          ///< said in place of the general reason
 };
 
 /// Other values of a field that are right, or half right.
 struct Leniency {
-  std::vector<Answer> accept;
-  std::vector<Answer> half;
+  std::vector<Answer> accept; ///< worth the whole mark
+  std::vector<Answer> half;   ///< worth half the mark
 };
 
+/// The right answers of one case, and what to say to wrong ones.
 struct Key {
   std::map<Field, Answer>
       truth; ///< all fields; for what can be observed it is an expectation that verification proves
-  std::map<Field, Leniency> leniency;
-  std::vector<std::string> evidence; ///< the decisive evidence, two lines, shown on success
-  std::vector<Misconception> misconceptions;
+  std::map<Field, Leniency> leniency;        ///< of `[accept]` and `[half]`; most fields have none
+  std::vector<std::string> evidence;         ///< the decisive evidence, two lines, shown on success
+  std::vector<Misconception> misconceptions; ///< two or more
 };
 
 /// Reads one `key.toml`; the same manners as read_case().

@@ -18,9 +18,11 @@ namespace whodunit {
 /// The complaints about one file.
 class Complaints {
 public:
+  /// \p file is the path that every complaint names.
   explicit Complaints(std::string file) : file_(std::move(file)) {}
+  /// \p place is none where the whole file is meant; \p advice may be empty.
   void add(std::optional<Place> place, std::string problem, std::string advice = {});
-  bool empty() const { return list_.empty(); }
+  bool empty() const { return list_.empty(); } ///< nothing is wrong so far
   /// Whether there are enough: nobody reads more than twenty, and to find the nearest name takes
   /// time.
   bool enough() const { return list_.size() > most; }
@@ -56,9 +58,11 @@ public:
 
   std::optional<std::string> text(std::string_view key); ///< absent or no text: nullopt
   std::string required_text(std::string_view key);       ///< neither absent nor blank
+  /// Absent: nullopt. No whole number from \p least to \p most: nullopt and a complaint.
   std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
+  /// The same, but absence is a complaint too; \p least stands in for what is not there.
   std::int64_t required_integer(std::string_view key, std::int64_t least, std::int64_t most);
-  std::optional<bool> truth(std::string_view key);
+  std::optional<bool> truth(std::string_view key); ///< absent or neither true nor false: nullopt
   std::vector<std::string> texts(std::string_view key); ///< absent: empty
   std::vector<TomlValue> array(std::string_view key);   ///< absent: empty
   TomlEntry const* table(std::string_view key);         ///< of a table; nullptr if absent or none
@@ -68,7 +72,7 @@ public:
   /// Complains of every key that no call above has named. Call it last.
   void unknown_keys();
 
-  Complaints& complaints() { return complaints_; }
+  Complaints& complaints() { return complaints_; } ///< of the whole file, as given
 
 private:
   template <class T>

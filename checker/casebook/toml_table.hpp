@@ -18,20 +18,23 @@ struct TomlEntry;
 struct TomlValue;
 
 using TomlTable = std::vector<TomlEntry>; ///< in the order of the text
-using TomlArray = std::vector<TomlValue>;
+using TomlArray = std::vector<TomlValue>; ///< in the order of the text
 
 /// A date or a time: nothing of ours has one.
 struct TomlMoment {};
 
+/// A value, and where the text has it.
 struct TomlValue {
-  Place place;
+  Place place; ///< where it begins
+  /// One alternative for each kind that kind_of() can name.
   std::variant<std::string, std::int64_t, double, bool, TomlMoment, TomlArray, TomlTable> content;
 };
 
+/// A key with its value.
 struct TomlEntry {
-  std::string key;
-  Place place; ///< of the key
-  TomlValue value;
+  std::string key; ///< without quotes; of a dotted one the part on this level
+  Place place;     ///< of the key
+  TomlValue value; ///< a table where the key is that of a `[table]`
 };
 
 /// Parses \p text; complaints name \p file. A syntax error is one complaint, for toml++ stops

@@ -25,12 +25,13 @@ using Arguments = std::span<char const* const>;
 /// Whom `help` shows the command to.
 enum class Audience { learner, engineer, everybody_else };
 
+/// What `help` says of a command, and how to run it.
 struct Command {
-  std::string_view name;
-  std::string_view usage;   ///< ``answer CASE``
-  std::string_view summary; ///< what it does, in half a line
-  Audience audience;
-  int (*run)(Arguments arguments);
+  std::string_view name;           ///< `answer`
+  std::string_view usage;          ///< ``answer CASE``
+  std::string_view summary;        ///< what it does, in half a line
+  Audience audience;               ///< decides how early `help` names it
+  int (*run)(Arguments arguments); ///< gets what follows the name; gives the status to leave with
 };
 
 /// All commands, in the order in which `help all` shows them.
@@ -42,7 +43,8 @@ Command const* find_command(std::string_view name);
 /// The whole program: picks the command and runs it. \return the exit status.
 int run_whodunit(Arguments arguments);
 
-// The commands, each in the file of its name.
+/// A command, in the file of its name. Gets what follows the name; gives the status to leave with.
+/// @{
 int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is
                                      ///< neither a file nor `--set`
 int run_autopsy(Arguments arguments);
@@ -60,5 +62,6 @@ int run_run(Arguments arguments);
 int run_signals(Arguments arguments);
 int run_status(Arguments arguments);
 int run_vocabulary(Arguments arguments);
+/// @}
 
 } // namespace whodunit::cli

@@ -11,12 +11,13 @@
 
 namespace whodunit::cli {
 
+/// A command, and what was asked for it on the command line.
 struct ForeignCommand {
   std::vector<std::string> arguments; ///< the command first; never empty
-  Limits limits;
-  bool capture = false; ///< keep its output instead of passing it on
-  bool contain = false;
-  bool trace = true;
+  Limits limits;                      ///< those that were asked for
+  bool capture = false;               ///< keep its output instead of passing it on
+  bool contain = false;               ///< in namespaces, as a mystery is
+  bool trace = true;                  ///< off: its own tracer, strace or gdb, can work
 };
 
 /// Runs it to its fate. Blocks. While it runs in the terminal's foreground, ^C and ^\ are for it

@@ -17,8 +17,8 @@ namespace whodunit::cli {
 
 /// A case with its key.
 struct OpenedCase {
-  Case asked;
-  Key key;
+  Case asked; ///< what the learner sees of it
+  Key key;    ///< what only an instructor knows
 };
 
 /// Opens both files of \p name, as Casebook::resolve() gives it.

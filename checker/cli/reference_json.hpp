@@ -20,10 +20,10 @@ std::string vocabulary_json(std::optional<Field> only);
 
 /// What `explain` was asked about: a number can be a status and a signal at once.
 struct Subject {
-  std::string asked; ///< as the user gave it
-  Shell shell = Shell::bash;
-  std::optional<int> status;
-  std::optional<Signal> signal;
+  std::string asked;            ///< as the user gave it
+  Shell shell = Shell::bash;    ///< whose `$?` it may be
+  std::optional<int> status;    ///< none: it can be no status
+  std::optional<Signal> signal; ///< none: it can be no signal
 };
 
 /// `whodunit.explain/1`

@@ -70,7 +70,7 @@ Outcome tour(Console& console, Course& course, Referee const& referee, Case cons
   std::optional<Outcome> outcome;
   for (Case const* entry = &first; entry != nullptr; entry = course.next(entry)) {
     bool const known = course.solved_chapter(entry->chapter);
-    auto const ended = Inquiry(console, course, referee, *entry).hold();
+    auto const ended = Interview(console, course, referee, *entry).hold();
     outcome = outcome.value_or(ended);
     if (ended != Outcome::solved) {
       say_goodbye(screen, course);

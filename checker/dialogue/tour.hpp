@@ -3,7 +3,7 @@
 /// \file
 /// From one case to the next, for as long as the learner likes.
 
-#include "dialogue/inquiry.hpp"
+#include "dialogue/interview.hpp"
 
 namespace whodunit {
 

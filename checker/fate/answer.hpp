@@ -16,9 +16,10 @@ namespace whodunit {
 
 /// `$?` as a learner states it.
 struct StatusAnswer {
+  /// A number; another one in every run; none, because it is still there.
   enum class Kind : std::uint8_t { value, varies, none };
-  Kind kind = Kind::value;
-  int value = 0; ///< 0 to 255; meaningful for Kind::value only
+  Kind kind = Kind::value; ///< which of the three was stated
+  int value = 0;           ///< 0 to 255; meaningful for Kind::value only
   friend bool operator==(StatusAnswer, StatusAnswer) = default;
 };
 
@@ -26,17 +27,18 @@ struct StatusAnswer {
 /// asked, is a near miss that deserves a reason rather than an error: it is kept as written and is
 /// never right.
 struct SignalAnswer {
-  std::optional<Signal> signal;
-  int written_status = 0; ///< 129 to 192 if 128+n was written; \ref signal is then empty
+  std::optional<Signal> signal; ///< none: no signal, or see \ref written_status
+  int written_status = 0;       ///< 129 to 192 if 128+n was written; \ref signal is then empty
   friend bool operator==(SignalAnswer, SignalAnswer) = default;
 };
 
 /// The answer to `where`: equal without case, quotes, spaces at the ends and a trailing `()`.
 struct Word {
-  std::string text;
+  std::string text; ///< as it was written
   friend bool operator==(Word const& a, Word const& b);
 };
 
+/// A value of any field; the field decides which alternative it is.
 using Answer = std::variant<Term, StatusAnswer, SignalAnswer, Word>;
 
 /// Reads \p text as a value of \p field, any name that people use. nullopt if it is none: see
@@ -52,9 +54,10 @@ std::string label(Answer const& answer);
 /// Why \p text is no value of \p field, and what would be right: ``"FPE error" is no value of
 /// "signal"; did you mean …``. First the problem, then the advice.
 struct WhyNot {
-  std::string problem;
-  std::string advice;
+  std::string problem; ///< ``"FPE error" is no value of "signal"``
+  std::string advice;  ///< ``did you mean …``
 };
+/// For a \p text of which parse_answer() made nothing.
 WhyNot why_not(Field field, std::string_view text);
 
 } // namespace whodunit

@@ -21,7 +21,7 @@ struct Exited {
 
 /// Ended by a signal.
 struct Killed {
-  Signal signal;
+  Signal signal;    ///< WTERMSIG, wait(2)
   bool core_dumped; ///< WCOREDUMP, wait(2)
   friend bool operator==(Killed, Killed) = default;
 };
@@ -31,12 +31,13 @@ enum class LifeState { stopped, traced, zombie, running, sleeping, uninterruptib
 
 /// Not ended when it was observed last.
 struct Alive {
-  LifeState state;
+  LifeState state;                        ///< when it was last looked at
   std::optional<Signal> stop_signal = {}; ///< of a stopped one
   std::string doing = {}; ///< what it was doing: ``read on descriptor 0 (pipe)``; may be empty
   friend bool operator==(Alive const&, Alive const&) = default;
 };
 
+/// How a process ended, or that it has not.
 using Ending = std::variant<Exited, Killed, Alive>;
 
 /// Decodes a status of wait(2); also knows the "stopped" form (0x7f in the low byte).

@@ -17,7 +17,7 @@ namespace whodunit {
 
 /// A number of bytes.
 struct Bytes {
-  std::uint64_t count = 0;
+  std::uint64_t count = 0; ///< bytes, whatever the unit of the kernel's own figure
   friend auto operator<=>(Bytes, Bytes) = default;
 };
 
@@ -25,12 +25,12 @@ using Moment = std::chrono::nanoseconds; ///< since the command was started
 
 /// One process (thread group) of the tree that the command became.
 struct ProcessRecord {
-  int pid = 0;
+  int pid = 0;      ///< can be used twice in a run
   int parent = 0;   ///< the one that created it; 0 for the first
   std::string name; ///< `comm` when it was last looked at: at most 15 bytes, any bytes
-  Ending ending = Alive{LifeState::running};
-  Moment born{};
-  Moment ended{};      ///< zero while it lives
+  Ending ending = Alive{LifeState::running}; ///< or the state in which it was last seen
+  Moment born{};                             ///< when it was met first
+  Moment ended{};                            ///< zero while it lives
   Bytes peak_memory{}; ///< VmHWM at its end, its own image only (proc_pid_status(5)); 0 where not
                        ///< seen
   std::chrono::microseconds cpu{}; ///< user + system
@@ -39,17 +39,18 @@ struct ProcessRecord {
 /// A signal at the moment of its delivery to a thread (ptrace(2), "Signal-delivery-stop"). SIGKILL
 /// is never seen so.
 struct SignalRecord {
-  Signal signal;
+  Signal signal;             ///< about to be delivered
   int code = 0;              ///< si_code, sigaction(2)
   std::uint64_t address = 0; ///< si_addr; meaningful for a fault
   int sender = 0; ///< si_pid where the code says that there is one, else 0; testimony, not proof
   int target = 0; ///< pid of the process that it was delivered to
   bool fault =
-      false; ///< raised by the CPU at an instruction: code > 0 and not inside a system call
-  Moment when{};
+      false;     ///< raised by the CPU at an instruction: code > 0 and not inside a system call
+  Moment when{}; ///< when the thread stopped for its delivery
   std::string instruction =
       {}; ///< of a fault: the bytes at the instruction pointer, at most 15; empty otherwise
-  std::uint64_t instruction_pointer = 0;
+  std::uint64_t instruction_pointer = 0; ///< of the thread at that stop
+  /// Of the thread at that stop; an address near it speaks of the stack.
   std::uint64_t stack_pointer = 0;
   std::optional<std::int64_t> divisor =
       {}; ///< of SIGFPE at a decoded div or idiv: the value of its operand
@@ -63,7 +64,7 @@ struct KillCall {
   int target = 0; ///< as given: may be 0, -1 or a negative group; for a pidfd the pid behind it, 0
                   ///< if unknown
   int signal = 0; ///< as given: may be 0
-  Moment when{};
+  Moment when{};  ///< before the kernel did what was asked
 };
 
 /// The kernel's OOM killer took a process, or our stand-in did.
@@ -71,37 +72,39 @@ struct OomKill {
   int victim = 0;        ///< pid; 0 where the counter moved and no process could be named
   std::string source;    ///< ``memory.oom_control oom_kill 0 -> 1``
   bool stand_in = false; ///< the warden killed it at the limit, where no cgroup could be made
-  Moment when{};
+  Moment when{};         ///< when it was noticed
 };
 
 /// A limit that ended or bent the run. The names are `wall`, `memory`, `output`, `cpu`,
 /// `file-size`.
 struct LimitHit {
-  std::string name;
+  std::string name;  ///< one of those above
   std::string value; ///< with its unit: `64MiB`, `10s`
   bool ours = true;  ///< set by us, not by the command itself
 };
 
 /// A resource limit as it was in force when a process ended (getrlimit(2)).
 struct ResourceLimit {
-  std::string name; ///< `RLIMIT_CPU`
-  std::uint64_t soft = 0;
-  std::uint64_t hard = 0;
+  std::string name;       ///< `RLIMIT_CPU`
+  std::uint64_t soft = 0; ///< what the kernel enforces: bytes, seconds or a count, by name
+  std::uint64_t hard = 0; ///< how far the process may raise the soft one
 };
 
+/// What a run used up (getrusage(2)). A descendant that nobody waited for counts neither in the CPU
+/// time nor in the switches.
 struct Usage {
-  std::chrono::nanoseconds wall{};
+  std::chrono::nanoseconds wall{}; ///< elapsed, to the end of the first process or to the limit
   std::chrono::microseconds cpu{}; ///< user + system, all processes that were waited for
   Bytes peak_memory{};             ///< of the cgroup if there was one, else the largest VmHWM
-  std::uint64_t voluntary_switches = 0;
-  std::uint64_t involuntary_switches = 0;
+  std::uint64_t voluntary_switches = 0;   ///< `ru_nvcsw`: it gave the processor up, mostly to wait
+  std::uint64_t involuntary_switches = 0; ///< `ru_nivcsw`: the scheduler took the processor away
 };
 
 /// What one stream carried. Bytes past the cap are counted, not kept; reading never stops while the
 /// command runs.
 struct Capture {
-  std::string kept;
-  std::uint64_t total = 0;
+  std::string kept;        ///< the first bytes, up to the cap
+  std::uint64_t total = 0; ///< bytes that came, kept or not
 };
 
 /// How strongly a run was observed.
@@ -130,14 +133,14 @@ struct Fate {
   std::vector<ProcessRecord> processes; ///< in order of birth
   std::vector<SignalRecord> signals;    ///< in order of delivery
   std::vector<KillCall> kill_calls;     ///< in order
-  std::vector<OomKill> oom_kills;
-  std::vector<LimitHit> limits;
+  std::vector<OomKill> oom_kills;       ///< in the order in which they were noticed
+  std::vector<LimitHit> limits;         ///< only those that were hit
   std::vector<ResourceLimit>
-      resource_limits; ///< of the first process at its end; only those that are not unlimited
-  Usage usage;
-  Capture out;
-  Capture err;
-  Observation observed;
+      resource_limits;  ///< of the first process at its end; only those that are not unlimited
+  Usage usage;          ///< of the whole run
+  Capture out;          ///< stdout; empty unless Observation::captured
+  Capture err;          ///< stderr; empty unless Observation::captured
+  Observation observed; ///< what the absence of a record is worth
 };
 
 /// The record of \p pid; the last one if the number was used twice. nullptr if there is none.

@@ -15,7 +15,7 @@ namespace whodunit {
 /// How often a reading is the true one where nothing else is known: an order, not a probability.
 enum class Likelihood { usual, possible, rare };
 
-std::string_view to_string(Likelihood likelihood);
+std::string_view to_string(Likelihood likelihood); ///< `usual`, `possible`, `rare`
 
 /// Who made the number.
 enum class Origin {
@@ -25,22 +25,22 @@ enum class Origin {
   tool,    ///< a tool that runs other programs: timeout, xargs, ssh
 };
 
-std::string_view to_string(Origin origin);
+std::string_view to_string(Origin origin); ///< `signal`, `program`, `shell`, `tool`
 
 /// One thing that a status can mean.
 struct Meaning {
-  Origin origin;
-  Likelihood likelihood;
-  std::string what;  ///< one or two sentences
-  std::string check; ///< what to look at if this is it
+  Origin origin;         ///< who made the number, if this is it
+  Likelihood likelihood; ///< next to the other readings of the number
+  std::string what;      ///< one or two sentences
+  std::string check;     ///< what to look at if this is it
   std::optional<Ending>
       ending; ///< what happened to the process, for Origin::signal and Origin::program
 };
 
 /// A command that tells readings apart, and what to see in its output.
 struct Settling {
-  std::string command;
-  std::string tells;
+  std::string command; ///< for the reader's shell; COMMAND stands for what was run
+  std::string tells;   ///< what its output says in which case
 };
 
 /// Every reading of \p status in \p shell, most usual first. Empty where nothing gives that number

@@ -20,9 +20,12 @@ struct BadQuantity {
   std::string advice;  ///< ``write a whole number with B, KiB, MiB or GiB, as in 64MiB``
 };
 
+/// A value, or why the text is none.
 template <class T>
 using Quantity = boost::system::result<T, BadQuantity>;
 
+/// Found by boost::system::result::value() when nobody looked whether there is one; a broken
+/// invariant of ours, thrown as std::logic_error.
 [[noreturn]] void throw_exception_from_error(BadQuantity const& bad,
                                              boost::source_location const& where);
 

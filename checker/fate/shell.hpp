@@ -12,10 +12,11 @@
 
 namespace whodunit {
 
+/// Shells that were measured, by the names of their programs.
 enum class Shell { bash, dash, zsh, ksh93, mksh, fish, tcsh };
 
-std::span<Shell const> all_shells();
-std::string_view to_string(Shell shell);
+std::span<Shell const> all_shells();     ///< in the order above
+std::string_view to_string(Shell shell); ///< the name above
 /// Accepts the names above, `sh` (dash) and `ksh` (ksh93), also as a path such as `$SHELL` holds;
 /// nullopt for others.
 std::optional<Shell> parse_shell(std::string_view name);

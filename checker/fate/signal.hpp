@@ -15,7 +15,7 @@ namespace whodunit {
 /// (signal(7), "Standard signals").
 enum class DefaultAction { terminate, core, stop, continues, ignore };
 
-std::string_view to_string(DefaultAction action);
+std::string_view to_string(DefaultAction action); ///< as above, `continues` as `continue`
 
 /// A signal that exists: 1 to 64 without 32 and 33, which glibc keeps to itself (nptl(7)) but the
 /// kernel knows all the same, so they are values too.
@@ -27,11 +27,11 @@ public:
   /// `SIGPOLL`, `SIGCLD`. nullopt for anything else, shell statuses like 136 among it.
   static std::optional<Signal> parse(std::string_view text);
 
-  int number() const { return number_; }
+  int number() const { return number_; } ///< 1 to 64
   /// `SIGFPE`; real-time ones relative to the nearer end, as `kill -L` of bash prints them:
   /// `SIGRTMIN+3`, `SIGRTMAX-14`. 32 and 33 are `SIG32`, `SIG33`.
   std::string name() const;
-  DefaultAction default_action() const;
+  DefaultAction default_action() const; ///< of signal(7); the real-time ones terminate
   /// What the shell's message for a death by it begins with: `Floating point exception`, `Killed`
   /// (strsignal(3)).
   std::string_view description() const;
@@ -47,7 +47,7 @@ private:
   int number_;
 };
 
-inline constexpr int highest_signal = 64;
+inline constexpr int highest_signal = 64;        ///< SIGRTMAX
 inline constexpr int first_realtime_signal = 34; ///< SIGRTMIN as glibc gives it
 
 } // namespace whodunit

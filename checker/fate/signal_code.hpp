@@ -11,7 +11,7 @@
 
 namespace whodunit {
 
-/// Codes that any signal can carry; those of one signal only are in <csignal>.
+/// Codes that any signal can carry; those of one signal only are in `csignal`.
 enum SignalCode : int {
   code_user = 0,      ///< SI_USER: kill(2); also what the kernel writes for SIGPIPE, SIGXFSZ and a
                       ///< parent's death

@@ -18,8 +18,8 @@ namespace whodunit {
 
 /// A place in a text; both count from 1, columns in bytes.
 struct Place {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
+  std::uint32_t line = 1;   ///< from 1
+  std::uint32_t column = 1; ///< from 1, in bytes
 };
 
 /// One thing that is wrong in what a person gave us.
@@ -38,6 +38,8 @@ std::string to_string(Complaint const& complaint);
 template <class T>
 using Checked = boost::system::result<T, std::vector<Complaint>>;
 
+/// Found by boost::system::result::value() when nobody looked whether there is one; a broken
+/// invariant of ours, thrown as std::logic_error.
 [[noreturn]] void throw_exception_from_error(std::vector<Complaint> const& complaints,
                                              boost::source_location const& where);
 

@@ -17,6 +17,7 @@ struct Error {
   Error() = default;
   // Not an aggregate: that could be made of a lone string, and then no string could become a
   // Result<std::string>.
+  /// The members in their order: an infinitive, on what, why, and what the user can do.
   Error(std::string what, std::string on_what, boost::system::error_code why, std::string help = {})
       : attempted(std::move(what)),
         object(std::move(on_what)),
@@ -35,6 +36,7 @@ Error last_error(std::string attempted, std::string object);
 /// ``cannot write "/sys/…/memory.max": Permission denied``, and the advice on a line of its own.
 std::string to_string(Error const& error);
 
+/// A value, or the Error that is the reason why there is none.
 template <class T>
 using Result = boost::system::result<T, Error>;
 

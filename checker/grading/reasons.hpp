@@ -14,15 +14,16 @@ namespace whodunit {
 
 /// A wrong answer in its surroundings.
 struct WrongAnswer {
-  std::string const& program; ///< for commands to type
-  Field field;
-  Answer const& given;
+  std::string const& program;           ///< for commands to type
+  Field field;                          ///< for which it was given
+  Answer const& given;                  ///< not right, maybe half
   std::map<Field, Answer> const& truth; ///< all of it; \ref field is in it
 };
 
+/// What to say, and what it is worth.
 struct Reason {
   bool half = false; ///< the answer deserves half the mark
-  std::string text;
+  std::string text;  ///< for the learner; may be empty
 };
 
 /// The general rule for the answer's field.

@@ -17,11 +17,12 @@
 
 namespace whodunit {
 
+/// Which of the kernel's two interfaces a group has.
 enum class CgroupVersion { v1, v2 };
 
 /// Where cgroups of runs may be made.
 struct CgroupPlace {
-  CgroupVersion version = CgroupVersion::v2;
+  CgroupVersion version = CgroupVersion::v2; ///< of the hierarchy that \ref memory is in
   std::filesystem::path memory; ///< folder under which a group with a memory limit can be made
   std::optional<std::filesystem::path>
       pids; ///< v1: the same for the number of processes; v2: equals \ref memory
@@ -33,8 +34,10 @@ struct CgroupPlace {
 Result<CgroupPlace> find_cgroup_place(std::filesystem::path const& root,
                                       std::string const& membership);
 
+/// What the processes of a group share; none: no limit of ours.
 struct CgroupLimits {
-  std::optional<Bytes> memory;
+  std::optional<Bytes> memory; ///< of all of them together, swap included where it can be limited
+  /// Alive at a time; left out where the place has no \ref CgroupPlace::pids.
   std::optional<int> processes;
 };
 
@@ -45,7 +48,9 @@ public:
   static Result<Cgroup> create(CgroupPlace const& place, std::string const& name,
                                CgroupLimits const& limits);
 
+  /// The other one owns no folder afterwards.
   Cgroup(Cgroup&&) noexcept = default;
+  /// Exchanges the folders: what this one owned is removed with \p other.
   Cgroup& operator=(Cgroup&& other) noexcept;
   ~Cgroup();
 
@@ -57,6 +62,8 @@ public:
   std::optional<std::uint64_t> oom_kills() const;
   /// ``memory.oom_control oom_kill``: what oom_kills() reads, as evidence names it.
   std::string_view oom_counter() const;
+  /// The most memory that it ever held (`memory.peak`, `memory.max_usage_in_bytes`); 0 where the
+  /// kernel does not say.
   Bytes peak() const;
   /// SIGKILL to every process in the group until there is none.
   void kill_all() const;

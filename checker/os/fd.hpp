@@ -19,18 +19,20 @@ namespace whodunit {
 class UniqueFd {
 public:
   UniqueFd() = default;
-  explicit UniqueFd(int fd) : fd_(fd) {}
+  explicit UniqueFd(int fd) : fd_(fd) {} ///< takes it over; -1: none
+  /// \p other has none afterwards.
   UniqueFd(UniqueFd&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  /// Exchanges: what this one had is closed with \p other.
   UniqueFd& operator=(UniqueFd&& other) noexcept {
     std::swap(fd_, other.fd_);
     return *this;
   }
   ~UniqueFd();
 
-  bool is_open() const { return fd_ >= 0; }
-  int get() const { return fd_; } ///< -1 if none
-  int release() { return std::exchange(fd_, -1); }
-  void close() { *this = UniqueFd(); }
+  bool is_open() const { return fd_ >= 0; }        ///< there is one to close
+  int get() const { return fd_; }                  ///< -1 if none
+  int release() { return std::exchange(fd_, -1); } ///< the caller closes it from now on
+  void close() { *this = UniqueFd(); }             ///< close(2) at once, if there is one
 
 private:
   int fd_ = -1;
@@ -39,9 +41,10 @@ private:
 /// open(2) with O_CLOEXEC.
 Result<UniqueFd> open_file(std::filesystem::path const& path, int flags, unsigned mode = 0);
 
+/// The two ends of a pipe(7).
 struct Pipe {
-  UniqueFd reader;
-  UniqueFd writer;
+  UniqueFd reader; ///< does not block
+  UniqueFd writer; ///< blocks while the pipe is full
 };
 
 /// pipe2(2), close-on-exec; the reader does not block.

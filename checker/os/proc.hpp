@@ -15,15 +15,16 @@
 
 namespace whodunit::proc {
 
+/// A part of /proc/PID/stat (proc_pid_stat(5)).
 struct Stat {
-  char state = '?';
-  int parent = 0;
+  char state = '?';                ///< its letter: R, S, D, Z, T, t and others
+  int parent = 0;                  ///< 0 where that one is outside our namespace
   std::chrono::microseconds cpu{}; ///< user + system, in clock ticks' steps
   std::uint64_t start_time =
       0; ///< in clock ticks since boot: with the pid it names a process for good
 };
 
-std::optional<Stat> stat(int pid);
+std::optional<Stat> stat(int pid); ///< a zombie still has one
 
 /// `comm`: at most 15 bytes, any bytes.
 std::string name(int pid);
@@ -36,11 +37,12 @@ std::optional<int> inner_pid(int pid);
 Bytes peak_memory(int pid);
 /// Anonymous and shared-memory pages that are resident now (`RssAnon`, `RssShmem`).
 Bytes resident_memory(int pid);
+/// How often the processor went to somebody else (proc_pid_status(5)).
 struct Switches {
-  std::uint64_t voluntary = 0;
-  std::uint64_t involuntary = 0;
+  std::uint64_t voluntary = 0;   ///< it waited for something
+  std::uint64_t involuntary = 0; ///< its turn was over
 };
-Switches context_switches(int pid);
+Switches context_switches(int pid); ///< of the first thread alone
 /// Those of getrlimit(2) that are not unlimited.
 std::vector<ResourceLimit> resource_limits(int pid);
 /// What a blocked process waits for: ``read on descriptor 0 (/dev/pts/1)``; empty if it runs or may

@@ -23,6 +23,7 @@ struct FilterWish {
 /// Compiled once, installed by each child on itself.
 class SeccompFilter {
 public:
+  /// An Error where libseccomp cannot build it.
   static Result<SeccompFilter> compile(FilterWish wish);
   /// Installs the filter on the calling process (seccomp(2)); needs no_new_privs or CAP_SYS_ADMIN.
   /// Async-signal-safe. \return 0 or an errno.

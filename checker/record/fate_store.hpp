@@ -26,6 +26,7 @@ using RunIdentity = std::vector<std::uint8_t>;
 Result<RunIdentity> identify_run(Launch const& launch, std::filesystem::path const& warden,
                                  Means const& means);
 
+/// The kept fates of one folder. Any number of processes may use it at a time.
 class FateStore {
 public:
   /// Neither creates nor reads anything yet. There is one file in \p folder for each case.

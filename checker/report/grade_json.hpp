@@ -19,8 +19,8 @@ std::string grade_json(Grade const& grade);
 
 /// One graded file of a folder.
 struct CheckedFile {
-  std::string file;
-  Grade grade;
+  std::string file; ///< its path
+  Grade grade;      ///< of the diagnosis in it
 };
 
 /// `{"schema": "whodunit.check/1", "grades": […], "errors": […]}` and a newline: each grade as

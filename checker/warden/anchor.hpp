@@ -12,14 +12,17 @@
 
 namespace whodunit {
 
+/// Owner of that process.
 class Anchor {
 public:
   /// Makes the namespaces and waits until the view stands. Children of the calling process are born
   /// into them from then on.
   static Result<Anchor> start(std::filesystem::path const& core_folder);
 
+  /// \p other owns no process afterwards.
   Anchor(Anchor&& other) noexcept
       : pid_(std::exchange(other.pid_, 0)), pidfd_(std::move(other.pidfd_)) {}
+  /// Exchanges: what this one owned ends with \p other.
   Anchor& operator=(Anchor&& other) noexcept {
     std::swap(pid_, other.pid_);
     std::swap(pidfd_, other.pidfd_);
@@ -29,7 +32,7 @@ public:
   /// traced ones.
   ~Anchor();
 
-  int pid() const { return pid_; }
+  int pid() const { return pid_; } ///< in our own namespace; 0: none, or forgotten
   /// Joins its namespaces and makes the scratch of one run. For the calling child, before execve.
   Result<void> enter(Bytes scratch, std::filesystem::path const& executable) const;
   /// Whether a process is left that no other process of ours is the parent of.

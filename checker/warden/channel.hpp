@@ -11,11 +11,12 @@
 
 namespace whodunit {
 
+/// One end of that socket, owned. For one thread.
 class Channel {
 public:
-  explicit Channel(UniqueFd socket) : socket_(std::move(socket)) {}
+  explicit Channel(UniqueFd socket) : socket_(std::move(socket)) {} ///< a connected one
 
-  int fd() const { return socket_.get(); }
+  int fd() const { return socket_.get(); } ///< for poll(2); stays ours
   /// Blocks until all is written. An Error if the other side is gone.
   Result<void> send(wire::Octets const& message);
   /// Blocks until one message is there. nullopt: the other side has closed.

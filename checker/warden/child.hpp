@@ -29,6 +29,8 @@ struct Surroundings {
 /// A child that was forked and waits at its start.
 class Child {
 public:
+  /// Forks, with pipes for the streams that are captured. An Error is one of pipe2(2) or fork(2);
+  /// what goes wrong in the child is its trouble().
   static Result<Child> fork(Launch const& launch, Surroundings const& surroundings);
 
   int pid() const { return pid_; } ///< in our own namespace
@@ -36,14 +38,14 @@ public:
   void release();
   /// Read ends of captured streams; not open otherwise.
   UniqueFd& out() { return out_; }
-  UniqueFd& err() { return err_; }
+  UniqueFd& err() { return err_; } ///< of stderr
 
   /// What kept it from running the command, known once it has ended or called execve with success.
   struct Trouble {
     int execve_errno = 0;              ///< execve failed: a fate
     std::optional<Error> surroundings; ///< we failed to prepare it: no fate
   };
-  Trouble trouble();
+  Trouble trouble(); ///< does not block; a second call finds nothing
 
 private:
   int pid_ = 0;

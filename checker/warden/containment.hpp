@@ -16,6 +16,7 @@
 
 namespace whodunit {
 
+/// The means that a warden has found and keeps for all its runs.
 class Containment {
 public:
   /// Looks for a cgroup place, and sweeps what dead wardens left there. Makes no namespace yet.
@@ -36,8 +37,8 @@ public:
   /// The anchor ended and there is no way to another: a user namespace bars the way back to our own
   /// PID namespace, from which alone a new one can be made. Another process has to take over.
   bool exhausted() const { return tier_ == Tier::user && !anchor_; }
-  std::string const& core_pattern() const { return core_pattern_; }
-  bool pipes_cores() const { return core_pattern_.starts_with('|'); }
+  std::string const& core_pattern() const { return core_pattern_; }   ///< as survey() read it
+  bool pipes_cores() const { return core_pattern_.starts_with('|'); } ///< to a program, core(5)
   /// Ends the anchor at once. Its death must still be reaped, see Anchor::forget().
   std::optional<Anchor>& kept_anchor() { return anchor_; }
 

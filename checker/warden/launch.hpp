@@ -28,22 +28,25 @@ enum class Watch {
              ///< log lines appear
 };
 
+/// What a run may use; none: no limit of ours, but for \ref output, of which 1 MiB is kept then.
 struct Limits {
+  /// Elapsed; begins anew when a stopped command goes on.
   std::optional<std::chrono::milliseconds> wall;
-  std::optional<Bytes> memory;
-  std::optional<Bytes> output; ///< kept of each stream; more is read and counted
-  std::optional<int> processes;
+  std::optional<Bytes> memory;  ///< of all processes together
+  std::optional<Bytes> output;  ///< kept of each stream; more is read and counted
+  std::optional<int> processes; ///< alive at a time; kept where a cgroup or user namespace counts
 };
 
+/// One command, and how to run it.
 struct Launch {
   std::vector<std::string> arguments;   ///< argv, [0] included; never empty
   std::filesystem::path executable;     ///< what execve gets; looked up in PATH if it has no slash
   std::vector<std::string> environment; ///< `NAME=value`
-  std::filesystem::path directory; ///< empty: ours, or the scratch directory of a contained run
-  Streams streams = Streams::capture;
-  Watch watch = Watch::trace;
-  bool contain = true;
-  Limits limits;
+  std::filesystem::path directory;    ///< empty: ours, or the scratch directory of a contained run
+  Streams streams = Streams::capture; ///< where its stdin, stdout and stderr go
+  Watch watch = Watch::trace;         ///< how closely it is followed
+  bool contain = true; ///< in namespaces, without privileges; what it leaves is killed
+  Limits limits;       ///< that the warden sets
 };
 
 } // namespace whodunit

@@ -12,14 +12,16 @@
 
 namespace whodunit {
 
+/// The memory of one run. The cgroup must outlive it.
 class MemoryWatch {
 public:
   /// \param group of the run; null if there is none: the machine's counter serves, and, if \p limit
   /// is given, the stand-in
   MemoryWatch(Cgroup const* group, std::optional<Bytes> limit);
 
+  /// It kills at the limit, for no group does.
   bool stands_in() const { return group_ == nullptr && limit_.has_value(); }
-  bool counts() const { return last_count_.has_value(); }
+  bool counts() const { return last_count_.has_value(); } ///< there is a counter to read
   /// To be called when a process is about to die of, or has died of, SIGKILL. \p blamed: a kill
   /// call explains it already.
   void died_of_sigkill(int inner_pid, bool blamed, Moment now);
@@ -28,6 +30,7 @@ public:
   void look(ProcessTree& tree, int first, std::optional<int> orphanage, Moment now);
   /// Counts what nobody was named for; to be called once all is over.
   void conclude(Moment now);
+  /// In the order in which they were noticed.
   std::vector<OomKill> const& kills() const { return kills_; }
 
 private:

@@ -19,14 +19,16 @@ namespace whodunit {
 
 /// What the warden lends to its runs.
 struct Equipment {
-  Containment containment;
-  UniqueFd signals;     ///< signalfd of SIGCHLD and SIGTERM
-  UniqueFd deadline;    ///< timer
-  UniqueFd memory_tick; ///< timer
+  Containment containment; ///< what keeps a run in
+  UniqueFd signals;        ///< signalfd of SIGCHLD and SIGTERM
+  UniqueFd deadline;       ///< timer
+  UniqueFd memory_tick;    ///< timer
 };
 
+/// A run from its request on. What is left of it is ended with it, unless leaves_processes().
 class Run {
 public:
+  /// Starts nothing yet. \p equipment and \p channel must outlive the run.
   Run(Equipment& equipment, Channel& channel, wire::AskRun request);
   Run(Run const&) = delete;
   Run& operator=(Run const&) = delete;

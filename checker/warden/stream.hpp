@@ -9,16 +9,18 @@
 
 namespace whodunit {
 
+/// The reader's end, and the first bytes that came out of it.
 class CapturedStream {
 public:
   CapturedStream() = default;
+  /// \p reader must not block. At most \p cap of it is kept.
   CapturedStream(UniqueFd reader, Bytes cap) : reader_(std::move(reader)), cap_(cap) {}
 
   int fd() const { return reader_.get(); } ///< -1 once the end was seen
   /// Takes what is there now. Does not block.
   void drain();
-  bool overflowed() const { return capture_.total > cap_.count; }
-  Capture take() { return std::move(capture_); }
+  bool overflowed() const { return capture_.total > cap_.count; } ///< more came than is kept
+  Capture take() { return std::move(capture_); }                  ///< to be called once, at the end
 
 private:
   UniqueFd reader_;

@@ -14,11 +14,13 @@
 
 namespace whodunit {
 
+/// The tracer of one run. ptrace(2) wants every call from the same thread.
 class Tracer {
 public:
   /// Told at the last moment at which a dying process can still be looked at (PTRACE_EVENT_EXIT).
   using DyingHook = std::function<void(int pid, int wait_status)>;
 
+  /// \p tree must outlive it; \p clock gives the moments of the records.
   Tracer(ProcessTree& tree, std::function<Moment()> clock, DyingHook dying)
       : tree_(&tree), clock_(std::move(clock)), dying_(std::move(dying)) {}
 
@@ -27,10 +29,12 @@ public:
   /// Handles one status that wait4(2) gave for a tracee. \return whether the status was ours to
   /// handle.
   bool handle(int tid, int wait_status);
-  bool follows(int tid) const { return tasks_.contains(tid); }
-  bool idle() const { return tasks_.empty(); }
+  bool follows(int tid) const { return tasks_.contains(tid); } ///< a tracee that has not ended
+  bool idle() const { return tasks_.empty(); }                 ///< no tracee is left
 
+  /// In order; of more than 512 the first 256 and the last 256.
   std::vector<SignalRecord> const& signals() const { return signals_; }
+  /// In order; of more than 512 the first 256 and the last 256.
   std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
   /// Why our looking changed what we saw; empty if it did not.
   std::string const& disturbed() const { return disturbed_; }

@@ -15,18 +15,20 @@ namespace whodunit {
 
 /// One process of the run; \ref record is what the fate will hold.
 struct TracedProcess {
-  ProcessRecord record;
+  ProcessRecord record;                  ///< with its inner id
   std::optional<Signal> stopped_by = {}; ///< while in a group stop
-  bool ended = false;
+  bool ended = false;                    ///< its end was reported
 };
 
+/// Those that ended stay in it. A reference to an entry holds until the next add().
 class ProcessTree {
 public:
   /// Adds a process if it is new. \param parent outer id, 0 for none
   TracedProcess& add(int pid, int parent, Moment now);
-  TracedProcess* find(int pid);
+  TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none
   /// The id that the process sees itself; \p pid if it is not known.
   int inner(int pid);
+  /// Takes the first report of an end; later ones, and those of strangers, change nothing.
   void end(int pid, Ending ending, Moment now);
   /// Outer ids of those that have not ended.
   std::vector<int> living() const;

@@ -15,12 +15,12 @@ namespace whodunit {
 
 /// What this machine lets a warden do; see `whodunit doctor`.
 struct Means {
-  bool root = false;
-  bool user_namespace = false; ///< namespaces without root
-  bool pid_namespace = false;
-  bool mount_namespace = false;
-  bool ptrace = false;
-  bool seccomp = false;
+  bool root = false;             ///< its effective user is 0
+  bool user_namespace = false;   ///< namespaces without root
+  bool pid_namespace = false;    ///< contained runs have one
+  bool mount_namespace = false;  ///< contained runs have one
+  bool ptrace = false;           ///< signals and calls of the kill family can be seen
+  bool seccomp = false;          ///< needed for calls of the kill family
   std::string namespaces_why;    ///< why there are none
   std::string memory_cgroup;     ///< `v2`, `v1` or empty
   std::string memory_cgroup_why; ///< why there is none
@@ -41,8 +41,8 @@ public:
   /// Starts the executable `whodunit-warden` at \p executable (Boost.Process v2) and greets it.
   static Result<Warden> start(std::filesystem::path const& executable);
 
-  Warden(Warden&&) noexcept;
-  Warden& operator=(Warden&&) noexcept;
+  Warden(Warden&&) noexcept;            ///< the other can then be destroyed or assigned to
+  Warden& operator=(Warden&&) noexcept; ///< the other can then be destroyed or assigned to
   ~Warden();
 
   /// Probes what the machine allows, by doing it.
@@ -52,6 +52,7 @@ public:
   /// An Error is ours or the machine's; whatever the command does is in the Fate, a failed execve
   /// included.
   Result<Fate> run(Launch const& launch);
+  /// The same, and tells \p progress of it: for a command on our own streams (Streams::inherit).
   Result<Fate> run(Launch const& launch, Progress const& progress);
 
 private:

@@ -17,37 +17,52 @@
 
 namespace whodunit::wire {
 
+/// One message.
 using Octets = std::vector<std::uint8_t>;
 
-// What the checker asks.
+/// Answered by Means.
 struct AskMeans {};
+/// Answered by a Fate or by Failed; before that, if attended, by Started and maybe Stopped.
 struct AskRun {
-  Launch launch;
+  Launch launch;         ///< what to run
   bool attended = false; ///< wait for Resume after Started, and after each Stopped
 };
+/// Lets a command go on that waits after Started or Stopped; has no answer.
 struct Resume {};
+/// What the checker asks.
 using Request = std::variant<AskMeans, AskRun, Resume>;
 
-// What the warden tells.
+/// The warden's first words.
 struct Greeting {
-  std::string version;
+  std::string version; ///< of its build; the checker accepts its own only
 };
+/// The command waits at its start for Resume.
 struct Started {
-  int group = 0;
+  int group = 0; ///< its process group, which is also its pid
 };
+/// The command's first process stopped, and waits for Resume.
 struct Stopped {
-  int signal = 0;
+  int signal = 0; ///< WSTOPSIG, wait(2)
 };
+/// What was asked could not be done.
 struct Failed {
-  Error error;
+  Error error; ///< the reason, with what to do about it
 };
+/// What the warden tells.
 using Reply = std::variant<Greeting, Means, Started, Stopped, Fate, Failed>;
 
+/// The message that decode_request(), decode_reply() and decode_fate() read.
+/// @{
 Octets encode(Request const& request);
 Octets encode(Reply const& reply);
 Octets encode(Fate const& fate);
+/// @}
+
+/// Reads what encode() wrote. An Error for bytes that are no such message.
+/// @{
 Result<Request> decode_request(std::span<std::uint8_t const> octets);
 Result<Reply> decode_reply(std::span<std::uint8_t const> octets);
 Result<Fate> decode_fate(std::span<std::uint8_t const> octets);
+/// @}
 
 } // namespace whodunit::wire

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "dialogue/inquiry.hpp"
+#include "dialogue/interview.hpp"
 
 #include "dialogue/foreground.hpp"
 #include "dialogue/question.hpp"
@@ -34,7 +34,7 @@ bool speaks_for_the_mystery(int status) {
 
 } // namespace
 
-Outcome Inquiry::hold() {
+Outcome Interview::hold() {
   show_briefing(screen(), asked_);
   if (auto const admitted = referee_.admit(asked_); !admitted)
     return give_up(admitted.error());
@@ -64,12 +64,12 @@ Outcome Inquiry::hold() {
   return Outcome::left;
 }
 
-Outcome Inquiry::give_up(Error const& error) const {
+Outcome Interview::give_up(Error const& error) const {
   screen().print("\n" + printable(to_string(error), true) + "\n");
   return Outcome::failed;
 }
 
-bool Inquiry::offer_run() {
+bool Interview::offer_run() {
   screen().print("\n");
   screen().say(fmt::format("Enter runs {} here, contained; q leaves.", asked_.name));
   screen().say("Or run it in a shell of your own, and then type s for \"seen\":");
@@ -89,7 +89,7 @@ bool Inquiry::offer_run() {
   }
 }
 
-void Inquiry::run() {
+void Interview::run() {
   screen().print(fmt::format("$ {}\n", asked_.name));
   auto const ending = run_in_foreground({"run", asked_.name});
   if (!ending)
@@ -98,7 +98,7 @@ void Inquiry::run() {
   seen_ = shell_status(Shell::bash, *ending);
 }
 
-bool Inquiry::show_status(int status) {
+bool Interview::show_status(int status) {
   std::optional<Answer> guess;
   if (asked_.predicts == Field::status) {
     screen().print("\n" +
@@ -123,7 +123,7 @@ bool Inquiry::show_status(int status) {
   return true;
 }
 
-bool Inquiry::ask_all(std::vector<Field> const& fields) {
+bool Interview::ask_all(std::vector<Field> const& fields) {
   if (diagnosis_.answers.size() < asked_.asks.size()) // the first round
     screen().print("\n" + screen().faint(screen().wrap(
                               "? explains what may be said, h gives a hint, q leaves.")));
@@ -136,7 +136,7 @@ bool Inquiry::ask_all(std::vector<Field> const& fields) {
   return true;
 }
 
-bool Inquiry::try_again() {
+bool Interview::try_again() {
   while (true) {
     screen().print("\n");
     screen().say("Enter asks again what is not right yet, h gives a hint, q leaves.");
@@ -149,7 +149,7 @@ bool Inquiry::try_again() {
   }
 }
 
-void Inquiry::celebrate(Judgement const& judgement) {
+void Interview::celebrate(Judgement const& judgement) {
   screen().print("\n" + screen().bold(screen().wrap(fmt::format("{} is solved.", asked_.name))));
   for (auto const& line : judgement.evidence)
     screen().say(line, "  ");

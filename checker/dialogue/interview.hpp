@@ -37,10 +37,10 @@ enum class Outcome {
 };
 
 /// Holds one conversation about one case. What it refers to must outlive it.
-class Inquiry {
+class Interview {
 public:
   /// About \p asked; waits for nothing yet.
-  Inquiry(Console& console, Course& course, Referee const& referee, Case const& asked)
+  Interview(Console& console, Course& course, Referee const& referee, Case const& asked)
       : console_(console), course_(course), referee_(referee), asked_(asked) {}
 
   /// Blocks until the case is solved or left.
