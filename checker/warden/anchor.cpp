@@ -4,6 +4,7 @@
 #include "os/mounts.hpp"
 #include "os/namespaces.hpp"
 #include "os/proc.hpp"
+#include "os/ptrace.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -12,6 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace whodunit {
 namespace {
@@ -84,7 +86,18 @@ Anchor::~Anchor() {
   if (pid_ == 0)
     return;
   kill();
-  ::waitpid(pid_, nullptr, 0);
+  // It ends last: whoever of its namespace is our child or our tracee has to be reaped by us
+  // before.
+  for (int ended = 0; ended != pid_;) {
+    int status = 0;
+    ended = ::waitpid(-1, &status, __WALL);
+    if (ended < 0 && errno != EINTR)
+      return;
+    if (ended > 0 && WIFSTOPPED(status)) {
+      ptrace::resume(ended);
+      ended = 0;
+    }
+  }
 }
 
 Result<void> Anchor::enter(Bytes scratch, std::filesystem::path const& executable) const {
@@ -95,9 +108,10 @@ Result<void> Anchor::enter(Bytes scratch, std::filesystem::path const& executabl
   return enter_scratch(scratch, executable);
 }
 
-bool Anchor::has_orphans() const {
-  auto const children = proc::children(pid_);
-  return !children || !children->empty();
+bool Anchor::is_alone() const {
+  auto const orphans = proc::children(pid_);
+  auto const ours = proc::children(::getpid()); // by CLONE_PARENT a run can make children of ours
+  return orphans && orphans->empty() && ours && *ours == std::vector{pid_};
 }
 
 void Anchor::kill() const {

@@ -35,8 +35,9 @@ public:
   int pid() const { return pid_; } ///< in our own namespace; 0: none, or forgotten
   /// Joins its namespaces and makes the scratch of one run. For the calling child, before execve.
   Result<void> enter(Bytes scratch, std::filesystem::path const& executable) const;
-  /// Whether a process is left that no other process of ours is the parent of.
-  bool has_orphans() const;
+  /// Whether no process is left in its namespace once the first one of a run was reaped. False
+  /// where the kernel keeps no list of children: then nobody can know.
+  bool is_alone() const;
   /// Sends SIGKILL, at which the kernel kills the whole namespace (pid_namespaces(7)). The caller
   /// reaps.
   void kill() const;

@@ -308,7 +308,7 @@ void Run::clean_up() {
 // run.
 void Run::empty_namespace() {
   bool const left =
-      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || anchor_->has_orphans();
+      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || !anchor_->is_alone();
   if (!left)
     return;
   anchor_->kill();
