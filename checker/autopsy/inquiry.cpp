@@ -92,6 +92,12 @@ Inquiry open_inquiry(Fate const& fate, ProcessRecord const& victim) {
   auto const before =
       inquiry.delivery != nullptr ? std::optional(inquiry.delivery->when) : std::nullopt;
   inquiry.shot = find_shot(fate, victim, *inquiry.signal, before);
+  // siginfo names another sender: an earlier call of the same signal, which did not kill. Only
+  // rt_sigqueueinfo can write what it likes.
+  if (inquiry.shot && inquiry.delivery != nullptr && has_sender(inquiry.delivery->code) &&
+      inquiry.delivery->sender != inquiry.shot.call->caller &&
+      !inquiry.shot.call->call.starts_with("rt_"))
+    inquiry.shot = {};
   return inquiry;
 }
 

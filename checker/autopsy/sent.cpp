@@ -47,10 +47,10 @@ Finding by_kernel(Inquiry const& inquiry, std::vector<Evidence> const& evidence)
 Finding by_call(Inquiry const& inquiry, std::vector<Evidence> const& evidence) {
   auto const& [call, aimed] = inquiry.shot;
   auto const agent = kinship(inquiry.fate, inquiry.victim.pid, call->caller);
-  // The call is proof where siginfo names the same process, or where it was aimed at the victim
-  // alone.
+  // The call is proof where siginfo names the same process; otherwise it may have been an earlier
+  // one that did no harm.
   bool const proven =
-      aimed || (has_sender(inquiry.delivery->code) && inquiry.delivery->sender == call->caller);
+      has_sender(inquiry.delivery->code) && inquiry.delivery->sender == call->caller;
   return both(agent, aimed ? Cause::sig_kill : Cause::sig_broadcast,
               proven ? Certainty::observed : Certainty::inferred, evidence, call->caller);
 }

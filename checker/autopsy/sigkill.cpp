@@ -31,7 +31,8 @@ std::optional<Finding> out_of_memory(Inquiry const& inquiry) {
     kill = std::ranges::find(kills, 0, &OomKill::victim);
   if (kill == kills.end())
     return std::nullopt;
-  auto certainty = named || (inquiry.fate.observed.memory_cgroup && is_only_candidate(inquiry))
+  // The machine's counter moves for everybody's sake; only a cgroup's speaks of this run alone.
+  auto certainty = inquiry.fate.observed.memory_cgroup && (named || is_only_candidate(inquiry))
                        ? Certainty::observed
                        : Certainty::inferred;
   if (inquiry.shot)

@@ -4,10 +4,22 @@
 #include "casebook/casebook.hpp"
 #include "cli/attendance.hpp"
 
+#include <csignal>
 #include <unistd.h>
 
 namespace whodunit::cli {
 namespace {
+
+// nohup(1), a background job of a script, `trap '' INT`: the command would find them ignored.
+std::vector<int> ignored_signals() {
+  std::vector<int> ignored;
+  for (int signal = 1; signal <= highest_signal; ++signal) {
+    struct sigaction present {};
+    if (::sigaction(signal, nullptr, &present) == 0 && present.sa_handler == SIG_IGN)
+      ignored.push_back(signal);
+  }
+  return ignored;
+}
 
 Launch launch_of(ForeignCommand const& command) {
   Launch launch;
@@ -22,6 +34,8 @@ Launch launch_of(ForeignCommand const& command) {
   launch.watch = command.trace ? Watch::trace : Watch::wait_only;
   launch.contain = command.contain;
   launch.limits = command.limits;
+  if (!command.contain)
+    launch.ignored_signals = ignored_signals();
   return launch;
 }
 

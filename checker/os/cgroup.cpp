@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view prefix = "whodunit-";
+constexpr std::string_view kept_suffix = "-foreign";
 
 std::uint64_t value_of(std::string const& text, std::string_view key) {
   std::istringstream lines(text);
@@ -68,7 +69,8 @@ void kill_members(fs::path const& folder) {
     if (pids.empty())
       return;
     for (int const pid : pids)
-      ::kill(pid, SIGKILL);
+      if (pid > 0) // 0: of a PID namespace that we can't see into; to kill(2) it would be ourselves
+        ::kill(pid, SIGKILL);
     ::poll(nullptr, 0, 1);
   }
 }
@@ -224,10 +226,11 @@ void Cgroup::kill_all() const {
     kill_members(folder);
 }
 
-std::string cgroup_name(unsigned number) {
+std::string cgroup_name(unsigned number, bool foreign) {
   auto const self = proc::stat(::getpid());
   return std::string(prefix) + std::to_string(::getpid()) + "-" +
-         std::to_string(self ? self->start_time : 0) + "-" + std::to_string(number);
+         std::to_string(self ? self->start_time : 0) + "-" + std::to_string(number) +
+         std::string(foreign ? kept_suffix : "");
 }
 
 namespace {
@@ -251,6 +254,10 @@ void sweep(fs::path const& place) {
         name.starts_with(prefix) && !owner_lives(name))
       orphaned.push_back(entry->path());
   for (auto const& folder : orphaned) {
+    if (folder.filename().native().ends_with(kept_suffix)) {
+      ::rmdir(folder.c_str()); // refused while the user's own process lives in it
+      continue;
+    }
     kill_members(folder);
     remove_group(folder);
   }

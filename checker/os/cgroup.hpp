@@ -79,7 +79,8 @@ private:
 /// Removes groups that a warden left behind which is no more: its pid and start time are in the
 /// folder's name.
 void sweep_cgroups(CgroupPlace const& place);
-/// ``whodunit-<pid>-<start time>-<number>`` for the calling process.
-std::string cgroup_name(unsigned number);
+/// ``whodunit-<pid>-<start time>-<number>`` for the calling process. With \p foreign a name that no
+/// sweep ends the members of: what a user's own command leaves running stays.
+std::string cgroup_name(unsigned number, bool foreign = false);
 
 } // namespace whodunit

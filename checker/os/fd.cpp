@@ -55,20 +55,13 @@ Result<UniqueFd> open_signal_fd() {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGCHLD);
-  sigaddset(&set, SIGTERM);
   ::sigprocmask(SIG_BLOCK, &set, nullptr);
   return owned(::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK), "make a signalfd");
 }
 
-bool drain_signal_fd(UniqueFd const& fd) {
-  bool terminate = false;
+void drain_signal_fd(UniqueFd const& fd) {
   std::array<signalfd_siginfo, 16> queued{};
-  for (;;) {
-    auto const bytes = ::read(fd.get(), queued.data(), sizeof queued);
-    if (bytes <= 0)
-      return terminate;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(bytes) / sizeof queued[0]; ++i)
-      terminate = terminate || queued[i].ssi_signo == SIGTERM;
+  while (::read(fd.get(), queued.data(), sizeof queued) > 0) {
   }
 }
 

@@ -54,10 +54,10 @@ Result<Pipe> make_pipe();
 Result<UniqueFd> open_pidfd(int pid);
 
 /// A descriptor that becomes readable when one of our children changes state: SIGCHLD is blocked
-/// and read from it (signalfd(2)), together with SIGTERM.
+/// and read from it (signalfd(2)).
 Result<UniqueFd> open_signal_fd();
-/// Takes what is queued in a signalfd. \return whether SIGTERM was among it.
-bool drain_signal_fd(UniqueFd const& fd);
+/// Takes what is queued in a signalfd.
+void drain_signal_fd(UniqueFd const& fd);
 
 /// timerfd_create(2), CLOCK_MONOTONIC, not yet armed.
 Result<UniqueFd> open_timer();

@@ -20,8 +20,12 @@ void pass_on(int signal) {
 void set_handlers(void (*handler)(int)) {
   struct sigaction action {};
   action.sa_handler = handler;
-  for (int const signal : passed_on)
-    ::sigaction(signal, &action, nullptr);
+  for (int const signal : passed_on) {
+    struct sigaction present {};
+    ::sigaction(signal, nullptr, &present);
+    if (present.sa_handler != SIG_IGN) // ignored by us, ignored by the command: nothing to pass on
+      ::sigaction(signal, &action, nullptr);
+  }
 }
 
 } // namespace

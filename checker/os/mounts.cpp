@@ -125,15 +125,19 @@ Result<void> cover_core_folder(fs::path const& folder) {
 
 namespace {
 
-// A clone below /tmp is normal (tests, a quick look): its folder is bound into the fresh /tmp.
-Result<void> bind_kept(UniqueFd const& kept, fs::path const& folder) {
+// A clone below /tmp is normal (tests, a quick look): its folder, or a file that lies in /tmp
+// itself, is bound into the fresh /tmp.
+Result<void> bind_kept(UniqueFd const& kept, fs::path const& target, bool is_folder) {
   std::error_code failed;
-  fs::create_directories(folder, failed);
+  fs::create_directories(is_folder ? target : target.parent_path(), failed);
   if (failed)
-    return Error{"make the folder", folder, failed};
-  if (auto done = bind_onto("/proc/self/fd/" + std::to_string(kept.get()), folder); !done)
+    return Error("make the folder", target, failed);
+  if (!is_folder)
+    if (auto made = open_file(target, O_WRONLY | O_CREAT, 0600); !made)
+      return made.error();
+  if (auto done = bind_onto("/proc/self/fd/" + std::to_string(kept.get()), target); !done)
     return done;
-  return make_read_only(folder);
+  return make_read_only(target);
 }
 
 bool is_below(fs::path const& path, fs::path const& folder) {
@@ -144,20 +148,19 @@ bool is_below(fs::path const& path, fs::path const& folder) {
 } // namespace
 
 Result<void> enter_scratch(Bytes size, fs::path const& keep) {
-  UniqueFd kept;
   bool const hidden = is_below(keep, "/tmp");
-  if (hidden) {
-    auto folder = open_file(keep.parent_path(), O_PATH | O_DIRECTORY);
-    if (!folder)
-      return folder.error();
-    kept = std::move(*folder);
-  }
-  auto const options = "mode=1777,size=" + std::to_string(size.count);
-  for (fs::path const target : {"/tmp", "/dev/shm"})
-    if (auto done = mounted("tmpfs", target, "tmpfs", plain, options.c_str()); !done)
-      return done;
+  bool const by_folder = hidden && keep.parent_path() != "/tmp";
+  auto const target = by_folder ? keep.parent_path() : keep;
+  UniqueFd kept;
   if (hidden)
-    if (auto done = bind_kept(kept, keep.parent_path()); !done)
+    if (auto opened = open_file(target, O_PATH))
+      kept = std::move(*opened); // one that is not there is execve's to complain of
+  auto const options = "mode=1777,size=" + std::to_string(size.count);
+  for (fs::path const scratch : {"/tmp", "/dev/shm"})
+    if (auto done = mounted("tmpfs", scratch, "tmpfs", plain, options.c_str()); !done)
+      return done;
+  if (kept.is_open())
+    if (auto done = bind_kept(kept, target, by_folder); !done)
       return done;
   if (::chdir("/tmp") != 0)
     return last_error("change to", "/tmp");

@@ -84,12 +84,13 @@ std::optional<int> thread_group(int tid) {
   return number<int>(line_of(text_of(tid, "status"), "Tgid"));
 }
 
-std::optional<int> inner_pid(int pid) {
+std::optional<int> pid_at_depth(int pid, std::size_t depth) {
+  if (depth == 0)
+    return pid;
   auto const status = text_of(pid, "status");
-  auto const line = line_of(status, "NSpid");
-  if (line.empty())
-    return std::nullopt;
-  return number<int>(line.substr(line.find_last_of(" \t")));
+  std::istringstream ids{std::string(line_of(status, "NSpid"))};
+  std::vector<int> const levels{std::istream_iterator<int>(ids), {}};
+  return depth < levels.size() ? std::optional(levels[depth]) : std::nullopt;
 }
 
 Bytes peak_memory(int pid) {
@@ -200,17 +201,17 @@ std::optional<std::vector<int>> children(int pid) {
   return std::vector<int>{std::istream_iterator<int>(list), {}};
 }
 
-std::vector<int> all_processes(std::string const& proc_root) {
-  std::vector<int> pids;
+std::vector<int> all_numbers(std::string const& folder) {
+  std::vector<int> numbers;
   std::error_code failed;
-  for (std::filesystem::directory_iterator entry(proc_root, failed), end; !failed && entry != end;
+  for (std::filesystem::directory_iterator entry(folder, failed), end; !failed && entry != end;
        entry.increment(failed)) {
     auto const file = entry->path().filename().string();
     if (std::ranges::all_of(file,
                             [](unsigned char letter) { return letter >= '0' && letter <= '9'; }))
-      pids.push_back(number<int>(file).value_or(0));
+      numbers.push_back(number<int>(file).value_or(0));
   }
-  return pids;
+  return numbers;
 }
 
 } // namespace whodunit::proc

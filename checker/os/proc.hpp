@@ -30,9 +30,9 @@ std::optional<Stat> stat(int pid); ///< a zombie still has one
 std::string name(int pid);
 /// The thread group of a thread.
 std::optional<int> thread_group(int tid);
-/// The id in the innermost namespace of the process (`NSpid`); \p pid itself where there is only
-/// one.
-std::optional<int> inner_pid(int pid);
+/// The id of the process in the PID namespace \p depth levels below ours (`NSpid`): at 0 it is
+/// \p pid. nullopt if it is gone or not that deep.
+std::optional<int> pid_at_depth(int pid, std::size_t depth);
 /// `VmHWM`.
 Bytes peak_memory(int pid);
 /// Anonymous and shared-memory pages that are resident now (`RssAnon`, `RssShmem`).
@@ -58,7 +58,7 @@ int pid_behind(int pid, int pidfd);
 std::optional<std::uint64_t> machine_oom_kills();
 /// The children of the first thread, if the kernel keeps that list (CONFIG_PROC_CHILDREN).
 std::optional<std::vector<int>> children(int pid);
-/// All processes that /proc under \p root lists, as that /proc numbers them.
-std::vector<int> all_processes(std::string const& proc_root);
+/// The entries of a folder of /proc that are numbers: descriptors in `/proc/self/fd`.
+std::vector<int> all_numbers(std::string const& folder);
 
 } // namespace whodunit::proc

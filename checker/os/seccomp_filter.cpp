@@ -49,6 +49,8 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
           some_refused ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)}
                        : std::vector<scmp_arg_cmp>{});
   }
+  if (wish.trace_kill_calls)
+    add(SCMP_ACT_TRACE(0), SCMP_SYS(ptrace), {});
   return failed;
 }
 

@@ -14,9 +14,9 @@ namespace whodunit {
 
 /// What a filter does.
 struct FilterWish {
-  bool trace_kill_calls =
-      false; ///< SECCOMP_RET_TRACE on the kill family; needs a tracer, or these calls give ENOSYS
-  bool refuse_kill_all = false; ///< EPERM for kill(-1, …)
+  bool trace_kill_calls = false; ///< SECCOMP_RET_TRACE on the kill family and ptrace(2); needs a
+                                 ///< tracer, or these calls give ENOSYS
+  bool refuse_kill_all = false;  ///< EPERM for kill(-1, …)
   friend auto operator<=>(FilterWish, FilterWish) = default;
 };
 

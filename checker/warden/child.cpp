@@ -40,12 +40,14 @@ struct Ends {
   ::_exit(missing ? 127 : 126); // as a shell's child does (POSIX 2.9.1.6)
 }
 
-void reset_signals() {
+void reset_signals(std::vector<int> const& ignored) {
   for (int signal = 1; signal <= highest_signal; ++signal) {
     struct sigaction standard {};
     standard.sa_handler = SIG_DFL;
     ::sigaction(signal, &standard, nullptr);
   }
+  for (int const signal : ignored)
+    std::signal(signal, SIG_IGN);
   sigset_t none;
   sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -164,8 +166,9 @@ int execute(Launch const& launch, std::vector<char*> const& arguments,
   arrange_streams(ends, launch.streams);
   if (auto done = confine(launch, around); !done)
     give_up(report, done.error());
-  reset_signals();
-  ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+  reset_signals(launch.ignored_signals);
+  if (launch.contain)
+    ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
   tell_execve_failed(report, execute(launch, arguments, variables));
 }
 

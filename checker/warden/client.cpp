@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "os/proc.hpp"
 #include "warden/channel.hpp"
-#include "warden/service.hpp"
 #include "warden/warden.hpp"
 
 #include <array>
 #include <boost/asio/io_context.hpp>
-#include <boost/process/v2/posix/bind_fd.hpp>
 #include <boost/process/v2/process.hpp>
-#include <boost/process/v2/stdio.hpp>
-#include <csignal>
-#include <cstdio>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -60,7 +57,7 @@ Result<wire::Reply> receive(Channel& channel) {
     return message.error();
   if (!*message)
     return Error("hear from", "the warden", make_error_code(boost::system::errc::connection_reset),
-                 "it ended without a word; that is a fault of whodunit's own, not of the command");
+                 "it was killed, or failed; what became of the command is not known");
   return wire::decode_reply(**message);
 }
 
@@ -69,6 +66,16 @@ Result<std::array<UniqueFd, 2>> make_sockets() {
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
     return last_error("make a socket pair", "");
   return std::array<UniqueFd, 2>{UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+// What was given to us to be given on: a foreign command gets all of it, such as `3<file` of a
+// shell or the pipes of make's job server. A contained one gets none.
+std::vector<int> inherited_descriptors() {
+  std::vector<int> descriptors;
+  for (int const descriptor : proc::all_numbers("/proc/self/fd"))
+    if (int const flags = ::fcntl(descriptor, F_GETFD); flags >= 0 && (flags & FD_CLOEXEC) == 0)
+      descriptors.push_back(descriptor);
+  return descriptors;
 }
 
 } // namespace
@@ -84,12 +91,14 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
     return sockets.error();
   auto state = std::make_unique<State>(Channel(std::move((*sockets)[0])), executable);
   boost::system::error_code failed;
+  int const end = (*sockets)[1].get();
+  ::fcntl(end, F_SETFD, 0);
   process::default_process_launcher launcher;
-  // By executor, not by context: that overload of Boost 1.81 loses the error code and throws.
-  state->handle =
-      launcher(state->context.get_executor(), failed, executable.string(),
-               std::vector<std::string>{}, process::process_stdio{stdin, stdout, stderr},
-               process::posix::bind_fd(warden_socket, (*sockets)[1].get()));
+  launcher.fd_whitelist = inherited_descriptors();
+  // By executor, not by context: that overload of Boost 1.81 loses the error code and throws. And
+  // the socket by number: its bind_fd reads a variable that is gone.
+  state->handle = launcher(state->context.get_executor(), failed, executable.string(),
+                           std::vector<std::string>{std::to_string(end)});
   if (failed)
     return Error("start the warden", executable, failed, "is whodunit installed as a whole?");
   (*sockets)[1].close();

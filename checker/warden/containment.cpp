@@ -53,10 +53,10 @@ Anchor* Containment::anchor() {
   return anchor_ ? &*anchor_ : nullptr;
 }
 
-Result<std::optional<Cgroup>> Containment::cgroup(CgroupLimits const& limits) {
+Result<std::optional<Cgroup>> Containment::cgroup(CgroupLimits const& limits, bool foreign) {
   if (!place_)
     return std::optional<Cgroup>();
-  auto group = Cgroup::create(*place_, cgroup_name(++runs_), limits);
+  auto group = Cgroup::create(*place_, cgroup_name(++runs_, foreign), limits);
   if (!group)
     return group.error();
   return std::optional<Cgroup>(std::move(*group));

@@ -27,7 +27,7 @@ public:
   /// of its own: it then serves contained runs only.
   Anchor* anchor();
   /// A fresh cgroup for one run, if there is a place. An Error if there is a place and it refuses.
-  Result<std::optional<Cgroup>> cgroup(CgroupLimits const& limits);
+  Result<std::optional<Cgroup>> cgroup(CgroupLimits const& limits, bool foreign);
   /// The filter for \p wish, compiled once; nullptr if the kernel has no seccomp or nothing is
   /// wished.
   SeccompFilter const* filter(FilterWish wish);

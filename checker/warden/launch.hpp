@@ -47,6 +47,7 @@ struct Launch {
   Watch watch = Watch::trace;         ///< how closely it is followed
   bool contain = true; ///< in namespaces, without privileges; what it leaves is killed
   Limits limits;       ///< that the warden sets
+  std::vector<int> ignored_signals = {}; ///< what it is to find ignored, as after nohup(1)
 };
 
 } // namespace whodunit

@@ -7,7 +7,10 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <iterator>
 #include <poll.h>
+#include <set>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -66,12 +69,14 @@ Result<void> Run::surround() {
   if (launch_.contain)
     anchor_ = containment.anchor();
   if (launch_.contain || launch_.limits.memory) {
-    auto group = containment.cgroup({launch_.limits.memory, launch_.limits.processes});
+    auto group =
+        containment.cgroup({launch_.limits.memory, launch_.limits.processes}, !launch_.contain);
     if (!group)
       return group.error();
     cgroup_ = std::move(*group);
   }
   memory_ = std::make_unique<MemoryWatch>(cgroup_ ? &*cgroup_ : nullptr, launch_.limits.memory);
+  tree_.number_at_depth(anchor_ != nullptr ? 1 : 0);
   fate_.observed.contained = anchor_ != nullptr;
   fate_.observed.memory_cgroup = cgroup_.has_value();
   fate_.observed.oom_counter = memory_->counts();
@@ -103,7 +108,7 @@ Result<void> Run::begin() {
   if (trace) {
     tracer_ = std::make_unique<Tracer>(
         tree_, [this] { return now(); }, [this](int pid, int status) { dying(pid, status); });
-    if (auto done = tracer_->adopt(child_->pid(), launch_.contain); !done)
+    if (auto done = tracer_->adopt(child_->pid(), launch_.contain || filter != nullptr); !done)
       return done;
   } else {
     // Nobody looks at it after execve: it will have the name that the kernel gives it there.
@@ -119,14 +124,20 @@ Result<void> Run::begin() {
     if (auto done = await_resume(); !done)
       return done;
   }
-  start_ = std::chrono::steady_clock::now();
-  tree_.find(child_->pid())->record.born = {};
-  if (launch_.limits.wall)
-    arm(equipment_->deadline, *launch_.limits.wall);
+  start_clock();
+  executed_ = false; // what it takes us to prepare is not the command's time
   if (memory_->stands_in())
     arm(equipment_->memory_tick, memory_period, memory_period);
   child_->release();
   return {};
+}
+
+void Run::start_clock() {
+  executed_ = true;
+  start_ = std::chrono::steady_clock::now();
+  tree_.find(child_->pid())->record.born = {};
+  if (launch_.limits.wall)
+    arm(equipment_->deadline, *launch_.limits.wall);
 }
 
 Result<void> Run::await_resume() {
@@ -150,7 +161,7 @@ void Run::watch() {
   out_.drain();
   err_.drain();
   if (waits[1].revents != 0) {
-    abandoned_ = drain_signal_fd(equipment_->signals) || abandoned_;
+    drain_signal_fd(equipment_->signals);
     reap();
   }
   if (waits[3].revents != 0 && drain_timer(equipment_->memory_tick) && !first_reaped_)
@@ -205,6 +216,8 @@ void Run::handle_status(int pid, int wait_status, rusage const& used) {
     tracer_->handle(pid, wait_status);
   if (first && !ended)
     note_stop(wait_status);
+  if (first && wait_status >> 16 == PTRACE_EVENT_EXEC && !executed_)
+    start_clock();
   if (first && ended)
     first_ended(wait_status, used);
   if (phase_ == Phase::settling)
@@ -271,6 +284,9 @@ void Run::dying(int pid, int wait_status) {
 
 void Run::deadline_passed() {
   if (phase_ == Phase::running) {
+    reap(); // it may have ended in time, and nobody looked
+    if (phase_ != Phase::running)
+      return;
     fate_.limits.push_back({"wall", to_string(*launch_.limits.wall), true});
     fate_.usage.wall = now();
   }
@@ -330,26 +346,29 @@ void Run::kill_tree() {
   if (cgroup_)
     cgroup_->kill_all();
   // Whoever lost its parent became our child (PR_SET_CHILD_SUBREAPER), so that in the end there is
-  // nobody left.
-  for (;;) {
-    for (int const pid : tree_.living())
-      ::kill(pid, SIGKILL);
-    for (int const pid : proc::children(::getpid()).value_or(std::vector<int>{}))
-      ::kill(pid, SIGKILL);
-    int status = 0;
-    rusage used{};
-    int const pid = ::wait4(-1, &status, __WALL, &used);
-    if (pid < 0 && errno != EINTR)
+  // nobody left; but for one that we may not kill (another user's by set-user-ID) or that can't die
+  // now, for which nobody can wait for ever.
+  auto const patience = std::chrono::steady_clock::now() + 2s;
+  std::set<int> struck;
+  while (std::chrono::steady_clock::now() < patience) {
+    auto doomed = proc::children(::getpid()).value_or(std::vector<int>{});
+    std::ranges::copy(tree_.living(), std::back_inserter(doomed));
+    if (doomed.empty())
       return;
-    if (pid > 0)
-      handle_status(pid, status, used);
+    for (int const pid : doomed)
+      if (struck.insert(pid).second)
+        ::kill(pid, SIGKILL);
+    pollfd wait{equipment_->signals.get(), POLLIN, 0};
+    ::poll(&wait, 1, 50);
+    drain_signal_fd(equipment_->signals);
+    reap();
   }
 }
 
 Fate Run::fate() {
   memory_->conclude(now());
-  if (auto const* const first = find_process(fate_, fate_.first))
-    fate_.ending = first->ending;
+  auto const told = fate_.wait_status ? decode_wait_status(*fate_.wait_status) : std::nullopt;
+  fate_.ending = told ? *told : fate_.processes.front().ending;
   if (tracer_ != nullptr) {
     fate_.signals = tracer_->signals();
     fate_.kill_calls = tracer_->kill_calls();

@@ -20,7 +20,7 @@ namespace whodunit {
 /// What the warden lends to its runs.
 struct Equipment {
   Containment containment; ///< what keeps a run in
-  UniqueFd signals;        ///< signalfd of SIGCHLD and SIGTERM
+  UniqueFd signals;        ///< signalfd of SIGCHLD
   UniqueFd deadline;       ///< timer
   UniqueFd memory_tick;    ///< timer
 };
@@ -49,6 +49,7 @@ private:
   Result<void> begin();
   Result<void> surround();
   Result<void> await_resume();
+  void start_clock();
   void watch();
   void handle_message();
   void reap();
@@ -80,6 +81,7 @@ private:
   Phase phase_ = Phase::running;
   bool abandoned_ = false;
   bool first_reaped_ = false;
+  bool executed_ = false;
   bool waiting_for_resume_ = false;
   Fate fate_;
 };

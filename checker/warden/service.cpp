@@ -3,19 +3,18 @@
 
 #include "warden/run.hpp"
 
-#include <array>
 #include <csignal>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
 namespace whodunit {
 namespace {
 
-// What the terminal and the shell mean for the command must not end the one that observes it.
+// What terminal, shell and timeout(1) mean for the command must not end the one that observes it:
+// the closed socket does.
 void stand_above_job_control() {
-  for (int const signal : {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGHUP, SIGPIPE})
+  for (int const signal : {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGHUP, SIGPIPE, SIGTERM})
     std::signal(signal, SIG_IGN);
 }
 
@@ -66,19 +65,6 @@ bool answer(Equipment& equipment, Channel& channel, wire::Request request) {
   return true; // a resume that came too late for its run
 }
 
-// Waits for a request, or for SIGTERM. False on the latter.
-bool wait_for_request(Equipment const& equipment, Channel const& channel) {
-  for (;;) {
-    std::array<pollfd, 2> waits{{{channel.fd(), POLLIN, 0}, {equipment.signals.get(), POLLIN, 0}}};
-    if (::poll(waits.data(), waits.size(), -1) < 0)
-      continue;
-    if (waits[1].revents != 0 && drain_signal_fd(equipment.signals))
-      return false;
-    if (waits[0].revents != 0)
-      return true;
-  }
-}
-
 } // namespace
 
 int serve(Channel channel) {
@@ -91,7 +77,7 @@ int serve(Channel channel) {
   }
   if (!channel.send(encode(wire::Reply(wire::Greeting{WHODUNIT_VERSION}))))
     return 1;
-  while (wait_for_request(*equipment, channel)) {
+  for (;;) {
     auto const message = channel.receive();
     if (!message || !*message)
       return 0;
@@ -99,7 +85,6 @@ int serve(Channel channel) {
     if (!request || !answer(*equipment, channel, std::move(*request)))
       return request ? 0 : 1;
   }
-  return 0;
 }
 
 } // namespace whodunit

@@ -8,10 +8,7 @@
 
 namespace whodunit {
 
-/// The descriptor on which a warden finds its socket.
-inline constexpr int warden_socket = 3;
-
-/// Serves until the checker closes its end or SIGTERM comes; returns when nothing of any run is
+/// Serves until the checker closes its end; returns when nothing of any run is
 /// left. Single-threaded. \return the exit status of the process
 int serve(Channel channel);
 

@@ -10,6 +10,7 @@
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 namespace whodunit {
 namespace {
@@ -47,6 +48,10 @@ void describe_fault(int tid, ptrace::Registers const& registers, SignalRecord& r
     return ptrace::read_memory(tid, address, into) == into.size();
   };
   record.divisor = divisor_at(std::span(code).first(bytes), registers, memory);
+}
+
+bool is_attempt_to_trace(std::uint64_t request) {
+  return request == PTRACE_TRACEME || request == PTRACE_ATTACH || request == PTRACE_SEIZE;
 }
 
 struct KillFamilyCall {
@@ -145,7 +150,8 @@ void Tracer::handle_exec(int tid) {
   tasks_[tid] = tid;
   if (auto* const process = tree_->find(tid); process != nullptr)
     process->record.name = proc::name(tid);
-  if (proc::runs_setuid_program(tid))
+  // A tracer who is root takes no privilege away (capabilities(7)).
+  if (::geteuid() != 0 && proc::runs_setuid_program(tid))
     disturbed_ =
         "\"" + proc::name(tid) +
         "\" is set-user-ID or set-group-ID: under observation it runs without those privileges";
@@ -165,9 +171,22 @@ void Tracer::record_signal(int tid, Signal signal) {
   record.stack_pointer = registers->stack_pointer;
   if (!has_sender(*information))
     record.address = reinterpret_cast<std::uintptr_t>(information->si_addr);
-  if (is_fault(signal.number(), *information, *registers))
+  if (is_fault(signal.number(), *information, *registers) && !was_forged(record))
     describe_fault(tid, *registers, record);
   keep(signals_, std::move(record));
+}
+
+// A handler that returns leaves a thread as if at an instruction, so a signal that the program
+// queued to itself can look like a fault. It is none while a call is left that no delivery answers.
+bool Tracer::was_forged(SignalRecord const& record) const {
+  auto const queued = std::ranges::count_if(kill_calls_, [&](KillCall const& call) {
+    return call.call.starts_with("rt_") && call.target == record.target &&
+           call.signal == record.signal.number();
+  });
+  auto const answered = std::ranges::count_if(signals_, [&](SignalRecord const& earlier) {
+    return !earlier.fault && earlier.target == record.target && earlier.signal == record.signal;
+  });
+  return queued > answered;
 }
 
 void Tracer::record_call(int tid) {
@@ -176,7 +195,11 @@ void Tracer::record_call(int tid) {
     return;
   auto const* const known =
       std::ranges::find(kill_family, static_cast<long>(call->nr), &KillFamilyCall::nr);
-  if (known == kill_family.end())
+  if (call->nr == SYS_ptrace && is_attempt_to_trace(call->arguments[0]))
+    disturbed_ = "\"" + proc::name(tid) +
+                 "\" wants to trace, and one who is traced cannot be traced by another";
+  if (known == kill_family.end() ||
+      call->arguments[known->signal] == 0) // 0 asks, and sends nothing
     return;
   KillCall record{known->name, tree_->inner(tasks_[tid]), 0, 0, clock_()};
   auto const target = static_cast<int>(call->arguments[known->target]);

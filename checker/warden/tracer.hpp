@@ -45,6 +45,7 @@ private:
   void handle_event_stop(int tid, int signal);
   void handle_exec(int tid);
   void record_signal(int tid, Signal signal);
+  bool was_forged(SignalRecord const& record) const;
   void record_call(int tid);
 
   ProcessTree* tree_;

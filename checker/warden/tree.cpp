@@ -9,7 +9,7 @@ TracedProcess& ProcessTree::add(int pid, int parent, Moment now) {
   if (auto* const known = find(pid); known != nullptr && !known->ended)
     return *known;
   TracedProcess process;
-  process.record.pid = proc::inner_pid(pid).value_or(pid);
+  process.record.pid = proc::pid_at_depth(pid, depth_).value_or(pid);
   process.record.parent = parent == 0 ? 0 : inner(parent);
   process.record.name = proc::name(pid);
   process.record.born = now;

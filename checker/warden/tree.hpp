@@ -23,6 +23,8 @@ struct TracedProcess {
 /// Those that ended stay in it. A reference to an entry holds until the next add().
 class ProcessTree {
 public:
+  /// The records hold ids of the PID namespace \p depth levels below ours.
+  void number_at_depth(std::size_t depth) { depth_ = depth; }
   /// Adds a process if it is new. \param parent outer id, 0 for none
   TracedProcess& add(int pid, int parent, Moment now);
   TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none
@@ -42,6 +44,7 @@ private:
   std::map<int, std::size_t> index_; // outer id -> the newest process with it
   std::vector<TracedProcess> processes_;
   std::vector<int> outer_;
+  std::size_t depth_ = 0;
 };
 
 } // namespace whodunit
