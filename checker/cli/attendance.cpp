@@ -7,8 +7,11 @@ namespace whodunit::cli {
 
 Result<Fate> attend(Warden& warden, Launch const& launch) {
   Foreground foreground;
-  return warden.run(launch, {[&](int group) { foreground.give_to(group); },
-                             [&](Signal signal) { foreground.stop(signal); }});
+  Progress progress{[&](int group) { foreground.give_to(group); }, {}};
+  // Without a terminal nobody would continue us: the command is left stopped, as it would be alone.
+  if (foreground.has_terminal())
+    progress.stopped = [&](Signal signal) { foreground.stop(signal); };
+  return warden.run(launch, progress);
 }
 
 } // namespace whodunit::cli

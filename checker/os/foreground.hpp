@@ -20,6 +20,8 @@ public:
   /// Takes the terminal back and the handlers down.
   ~Foreground();
 
+  /// Whether there is a controlling terminal, and so a shell that can continue what stopped.
+  bool has_terminal() const { return terminal_.is_open(); }
   /// The command is process group \p group: hands it the terminal if all our streams are on it,
   /// passes signals on from now.
   void give_to(int group);

@@ -145,8 +145,10 @@ Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
   if (auto present = ensure_present(); !present)
     return present.error();
   bool const attended = static_cast<bool>(progress.started);
+  bool const job_control = static_cast<bool>(progress.stopped);
   auto& channel = state_->channel;
-  if (auto sent = channel.send(encode(wire::Request(wire::AskRun{launch, attended}))); !sent)
+  if (auto sent = channel.send(encode(wire::Request(wire::AskRun{launch, attended, job_control})));
+      !sent)
     return sent.error();
   for (;;) {
     auto reply = receive(channel);

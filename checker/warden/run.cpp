@@ -33,7 +33,8 @@ Run::Run(Equipment& equipment, Channel& channel, wire::AskRun request)
     : equipment_(&equipment),
       channel_(&channel),
       launch_(std::move(request.launch)),
-      attended_(request.attended) {}
+      attended_(request.attended),
+      job_control_(request.job_control) {}
 
 Run::~Run() {
   if (!leaves_processes())
@@ -228,7 +229,7 @@ void Run::handle_status(int pid, int wait_status, rusage const& used) {
 void Run::note_stop(int wait_status) {
   auto const traced = tracer_ != nullptr ? tree_.find(child_->pid())->stopped_by : std::nullopt;
   auto const stopped = tracer_ != nullptr ? traced : Signal::from_number(WSTOPSIG(wait_status));
-  if (!attended_ || waiting_for_resume_ || !stopped || phase_ != Phase::running)
+  if (!job_control_ || waiting_for_resume_ || !stopped || phase_ != Phase::running)
     return;
   waiting_for_resume_ = true;
   arm(equipment_->deadline, {}); // a stopped job does not use up its time

@@ -69,6 +69,7 @@ private:
   Channel* channel_;
   Launch launch_;
   bool attended_;
+  bool job_control_;
   Anchor* anchor_ = nullptr;
   std::optional<Cgroup> cgroup_;
   std::optional<Child> child_;

@@ -32,7 +32,7 @@ struct Progress {
   std::function<void(int group)>
       started; ///< process group of the command, which begins when this returns
   std::function<void(Signal)>
-      stopped; ///< the first process stopped; its group is continued when this returns
+      stopped; ///< may be empty. The first process stopped; its group is continued on return
 };
 
 /// A running warden. Move-only; destroying it ends the process and everything that it still runs.

@@ -24,8 +24,9 @@ using Octets = std::vector<std::uint8_t>;
 struct AskMeans {};
 /// Answered by a Fate or by Failed; before that, if attended, by Started and maybe Stopped.
 struct AskRun {
-  Launch launch;         ///< what to run
-  bool attended = false; ///< wait for Resume after Started, and after each Stopped
+  Launch launch;            ///< what to run
+  bool attended = false;    ///< wait for Resume after Started
+  bool job_control = false; ///< tell stops, and wait for Resume after each
 };
 /// Lets a command go on that waits after Started or Stopped; has no answer.
 struct Resume {};

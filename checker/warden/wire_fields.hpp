@@ -82,7 +82,7 @@ auto fields(Is<AskMeans> auto&) {
   return std::tie();
 }
 auto fields(Is<AskRun> auto& v) {
-  return std::tie(v.launch, v.attended);
+  return std::tie(v.launch, v.attended, v.job_control);
 }
 auto fields(Is<Resume> auto&) {
   return std::tie();
