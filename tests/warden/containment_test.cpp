@@ -97,7 +97,7 @@ TEST_F(Contained, AForkBombIsHeldByItsLimit) {
 
 TEST_F(Contained, ItsOutputMayFlood) {
   auto launch = test::shell("yes & yes >&2 & exec yes");
-  launch.limits.wall = std::chrono::milliseconds(300);
+  launch.limits.wall = std::chrono::milliseconds(1000);
   auto const fate = fate_of(launch);
   EXPECT_EQ(fate.out.kept.size(), launch.limits.output->count);
   EXPECT_GT(fate.out.total, fate.out.kept.size());

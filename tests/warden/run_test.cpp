@@ -49,7 +49,7 @@ TEST_F(WardenRun, OutputPastTheCapIsCountedNotKept) {
 
 TEST_F(WardenRun, TheWallLimitFindsASleeperAsleep) {
   auto launch = shell("exec sleep 1000");
-  launch.limits.wall = std::chrono::milliseconds(200);
+  launch.limits.wall = std::chrono::milliseconds(1000);
   auto const fate = fate_of(launch);
   auto const* const alive = std::get_if<Alive>(&fate.ending);
   ASSERT_NE(alive, nullptr) << to_string(fate.ending);
@@ -60,7 +60,7 @@ TEST_F(WardenRun, TheWallLimitFindsASleeperAsleep) {
 
 TEST_F(WardenRun, AStoppedProcessIsFoundStopped) {
   auto launch = shell("kill -STOP $$");
-  launch.limits.wall = std::chrono::milliseconds(200);
+  launch.limits.wall = std::chrono::milliseconds(1000);
   auto const fate = fate_of(launch);
   auto const* const alive = std::get_if<Alive>(&fate.ending);
   ASSERT_NE(alive, nullptr) << to_string(fate.ending);
