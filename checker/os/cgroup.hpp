@@ -48,6 +48,8 @@ public:
   static Result<Cgroup> create(CgroupPlace const& place, std::string const& name,
                                CgroupLimits const& limits);
 
+  Cgroup(Cgroup const&) = delete;            ///< there is one owner
+  Cgroup& operator=(Cgroup const&) = delete; ///< there is one owner
   /// The other one owns no folder afterwards.
   Cgroup(Cgroup&&) noexcept = default;
   /// Exchanges the folders: what this one owned is removed with \p other.

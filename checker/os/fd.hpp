@@ -19,7 +19,9 @@ namespace whodunit {
 class UniqueFd {
 public:
   UniqueFd() = default;
-  explicit UniqueFd(int fd) : fd_(fd) {} ///< takes it over; -1: none
+  explicit UniqueFd(int fd) : fd_(fd) {}         ///< takes it over; -1: none
+  UniqueFd(UniqueFd const&) = delete;            ///< there is one owner
+  UniqueFd& operator=(UniqueFd const&) = delete; ///< there is one owner
   /// \p other has none afterwards.
   UniqueFd(UniqueFd&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
   /// Exchanges: what this one had is closed with \p other.

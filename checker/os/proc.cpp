@@ -163,7 +163,7 @@ std::string doing(int pid) {
   auto const nr = number<int>(call);
   if (!nr || *nr < 0)
     return {};
-  auto const call_name = system_call_name(*nr);
+  auto call_name = system_call_name(*nr);
   if (!takes_descriptor_first(call_name) || !first.starts_with("0x"))
     return call_name;
   auto const fd = std::to_string(std::strtoull(first.c_str(), nullptr, 16));

@@ -19,6 +19,8 @@ public:
   /// into them from then on.
   static Result<Anchor> start(std::filesystem::path const& core_folder);
 
+  Anchor(Anchor const&) = delete;            ///< there is one owner
+  Anchor& operator=(Anchor const&) = delete; ///< there is one owner
   /// \p other owns no process afterwards.
   Anchor(Anchor&& other) noexcept
       : pid_(std::exchange(other.pid_, 0)), pidfd_(std::move(other.pidfd_)) {}

@@ -113,6 +113,7 @@ Result<void> confine(Launch const& launch, Surroundings const& around) {
 
 std::vector<char*> pointers(std::vector<std::string> const& strings) {
   std::vector<char*> list;
+  list.reserve(strings.size() + 1);
   for (auto const& text : strings)
     list.push_back(const_cast<char*>(text.c_str()));
   list.push_back(nullptr);
