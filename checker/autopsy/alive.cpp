@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "autopsy/hang.hpp"
 #include "autopsy/inquiry.hpp"
 
 #include <algorithm>
@@ -45,14 +46,33 @@ constexpr std::array waits{
     Waiting{"clock_nanosleep", Agent::none, Cause::hang_sleep},
 };
 
-Finding asleep(Alive const& living, std::vector<Evidence> evidence) {
-  std::string_view const doing = living.doing;
+Finding looping(std::vector<Evidence> const& evidence) {
+  return {claim(Agent::self, Certainty::inferred, evidence),
+          claim(Cause::hang_loop, Certainty::inferred, evidence)};
+}
+
+Finding asleep(Inquiry const& inquiry, Alive const& living, std::vector<Evidence> evidence) {
+  if (auto finding = stuck_threads(inquiry))
+    return *finding;
+  // Whoever waits for another thread does what that one does.
+  auto const* const thread = last_awaited(inquiry);
+  if (thread != nullptr && thread->thread != inquiry.victim.pid)
+    evidence.push_back(told_by_thread(*thread));
+  if (thread != nullptr && thread->state == LifeState::running)
+    return looping(evidence);
+  std::string_view const doing = thread != nullptr ? thread->doing : living.doing;
   auto const* const wait =
       std::ranges::find(waits, doing.substr(0, doing.find_first_of(" (")), &Waiting::call);
   if (wait == waits.end())
     return {{{}, Certainty::unknown, evidence}, {{}, Certainty::unknown, evidence}};
   return {claim(wait->agent, Certainty::inferred, evidence),
           claim(wait->cause, Certainty::inferred, evidence)};
+}
+
+Finding running(Inquiry const& inquiry, std::vector<Evidence> evidence) {
+  if (auto const* const thread = last_awaited(inquiry))
+    evidence.push_back(told_by_thread(*thread));
+  return looping(evidence);
 }
 
 Finding stopped(Inquiry const& inquiry, std::vector<Evidence> evidence) {
@@ -77,8 +97,7 @@ Finding alive(Inquiry const& inquiry) {
     return {{{}, Certainty::unknown, evidence},
             claim(Cause::hang_traced, Certainty::observed, evidence)};
   case LifeState::running:
-    return {claim(Agent::self, Certainty::inferred, evidence),
-            claim(Cause::hang_loop, Certainty::inferred, evidence)};
+    return running(inquiry, evidence);
   case LifeState::uninterruptible:
     return {{{}, Certainty::unknown, evidence},
             claim(Cause::hang_kernel_wait, Certainty::inferred, evidence)};
@@ -91,7 +110,7 @@ Finding alive(Inquiry const& inquiry) {
   case LifeState::sleeping:
     break;
   }
-  return asleep(living, evidence);
+  return asleep(inquiry, living, evidence);
 }
 
 } // namespace whodunit

@@ -36,7 +36,7 @@ struct Inquiry {
   bool saw_oom_counters() const { return fate.observed.oom_counter || fate.observed.memory_cgroup; }
   /// Whether last words would have been read, so that their absence says something.
   bool saw_output() const {
-    return fate.observed.captured || fate.err.total > 0 || fate.out.total > 0;
+    return fate.observed.captured || fate.observed.heard_stderr || !fate.last_words.empty();
   }
 };
 

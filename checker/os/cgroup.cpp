@@ -213,10 +213,21 @@ std::string_view Cgroup::oom_counter() const {
 }
 
 Bytes Cgroup::peak() const {
-  auto const text =
-      read_file(folders_.front() /
-                (version_ == CgroupVersion::v1 ? "memory.max_usage_in_bytes" : "memory.peak"));
+  return number_in(version_ == CgroupVersion::v1 ? "memory.max_usage_in_bytes" : "memory.peak");
+}
+
+Bytes Cgroup::used() const {
+  return number_in(version_ == CgroupVersion::v1 ? "memory.usage_in_bytes" : "memory.current");
+}
+
+Bytes Cgroup::number_in(char const* file) const {
+  auto const text = read_file(folders_.front() / file);
   return {text ? std::strtoull(text->c_str(), nullptr, 10) : 0};
+}
+
+std::uint64_t Cgroup::refused_processes() const {
+  auto const text = read_file(folders_.back() / "pids.events");
+  return text ? value_of(*text, "max") : 0;
 }
 
 void Cgroup::kill_all() const {

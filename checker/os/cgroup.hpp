@@ -67,12 +67,19 @@ public:
   /// The most memory that it ever held (`memory.peak`, `memory.max_usage_in_bytes`); 0 where the
   /// kernel does not say.
   Bytes peak() const;
+  /// What it holds now (`memory.current`, `memory.usage_in_bytes`).
+  Bytes used() const;
+  /// How often a process was refused because there were too many (`pids.events`); 0 where nobody
+  /// counts.
+  std::uint64_t refused_processes() const;
   /// SIGKILL to every process in the group until there is none.
   void kill_all() const;
 
 private:
   Cgroup(CgroupVersion version, std::vector<std::filesystem::path> folders)
       : version_(version), folders_(std::move(folders)) {}
+
+  Bytes number_in(char const* file) const;
 
   CgroupVersion version_ = CgroupVersion::v2;
   std::vector<std::filesystem::path> folders_; ///< [0] is the one of memory

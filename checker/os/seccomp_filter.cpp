@@ -9,6 +9,7 @@
 #include <memory>
 #include <seccomp.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -49,8 +50,14 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
           some_refused ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)}
                        : std::vector<scmp_arg_cmp>{});
   }
-  if (wish.trace_kill_calls)
+  if (wish.trace_kill_calls) {
     add(SCMP_ACT_TRACE(0), SCMP_SYS(ptrace), {});
+    add(SCMP_ACT_TRACE(0), SCMP_SYS(timer_create), {});
+    add(SCMP_ACT_TRACE(0), SCMP_SYS(prctl), {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_PDEATHSIG)});
+  }
+  for (int const call : {SCMP_SYS(write), SCMP_SYS(writev)})
+    if (wish.trace_stderr)
+      add(SCMP_ACT_TRACE(0), call, {SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO)});
   return failed;
 }
 

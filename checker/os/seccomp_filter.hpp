@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The seccomp filter that lets the tracer see calls of the kill family as they are made, and the
-/// one that keeps `kill(-1)` from leaving a run that has no PID namespace. Forbids nothing else.
+/// The seccomp filter that lets the tracer see a few kinds of system calls as they are made, and
+/// the one that keeps `kill(-1)` from leaving a run that has no PID namespace. Forbids nothing
+/// else.
 
 #include "fault/error.hpp"
 
@@ -14,9 +15,12 @@ namespace whodunit {
 
 /// What a filter does.
 struct FilterWish {
-  bool trace_kill_calls = false; ///< SECCOMP_RET_TRACE on the kill family and ptrace(2); needs a
-                                 ///< tracer, or these calls give ENOSYS
-  bool refuse_kill_all = false;  ///< EPERM for kill(-1, …)
+  /// SECCOMP_RET_TRACE on the kill family, on what arms a signal (timer_create(2),
+  /// prctl(PR_SET_PDEATHSIG)) and on ptrace(2); needs a tracer, or these calls give ENOSYS.
+  bool trace_kill_calls = false;
+  /// The same for write(2) and writev(2) on descriptor 2.
+  bool trace_stderr = false;
+  bool refuse_kill_all = false; ///< EPERM for kill(-1, …)
   friend auto operator<=>(FilterWish, FilterWish) = default;
 };
 
