@@ -59,6 +59,8 @@ public:
   /// Moves the calling, single-threaded process into the group. Async-signal-safe but for opening
   /// files. \return 0 or errno.
   int join() const;
+  /// Whether the kernel holds the group to CgroupLimits::processes.
+  bool limits_processes() const { return limits_processes_; }
   /// How many processes the OOM killer took from this group; nullopt where the kernel does not
   /// count (v1 before 4.13).
   std::optional<std::uint64_t> oom_kills() const;
@@ -83,6 +85,7 @@ private:
 
   CgroupVersion version_ = CgroupVersion::v2;
   std::vector<std::filesystem::path> folders_; ///< [0] is the one of memory
+  bool limits_processes_ = false;
 };
 
 /// Removes groups that a warden left behind which is no more: its pid and start time are in the

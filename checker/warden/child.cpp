@@ -77,8 +77,9 @@ void limit_resources(Launch const& launch, Surroundings const& around) {
   if (launch.limits.file_size)
     limit(RLIMIT_FSIZE, launch.limits.file_size->count);
   // Counted per user namespace; outside of one the user's other processes would count too.
-  bool const own_count = around.anchor != nullptr && around.cgroup == nullptr && ::geteuid() != 0;
-  if (launch.limits.processes && own_count)
+  bool const own_count = around.anchor != nullptr && ::geteuid() != 0;
+  bool const by_cgroup = around.cgroup != nullptr && around.cgroup->limits_processes();
+  if (launch.limits.processes && own_count && !by_cgroup)
     limit(RLIMIT_NPROC, static_cast<rlim_t>(*launch.limits.processes));
 }
 

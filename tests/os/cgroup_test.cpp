@@ -2,6 +2,7 @@
 #include "os/cgroup.hpp"
 
 #include "os/fd.hpp"
+#include "os/proc.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -95,6 +96,28 @@ TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
   EXPECT_TRUE(fs::exists(foreign));
   ::rmdir(mine.c_str());
   ::rmdir(foreign.c_str());
+}
+
+// Where init never reaps, as in many a container, a warden that was killed stays a zombie.
+TEST(CgroupSweep, RemovesWhatAZombieLeft) {
+  auto const place = here();
+  if (skipped_for_good_reason(place))
+    GTEST_SKIP() << to_string(place.error());
+  ASSERT_TRUE(place) << to_string(place.error());
+  int const pid = ::fork();
+  if (pid == 0)
+    ::_exit(0);
+  siginfo_t ended{};
+  ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(pid), &ended, WEXITED | WNOWAIT), 0);
+  auto const zombie = proc::stat(pid);
+  ASSERT_TRUE(zombie);
+  auto const left = place->memory / ("whodunit-" + std::to_string(pid) + "-" +
+                                     std::to_string(zombie->start_time) + "-1");
+  fs::create_directory(left);
+  sweep_cgroups(*place);
+  EXPECT_FALSE(fs::exists(left));
+  ::rmdir(left.c_str());
+  ::waitpid(pid, nullptr, 0);
 }
 
 } // namespace
