@@ -87,6 +87,15 @@ Finding stopped(Inquiry const& inquiry, std::vector<Evidence> evidence) {
 
 } // namespace
 
+Finding unreaped(Inquiry const& inquiry) {
+  std::vector<Evidence> const evidence{
+      told_by_waitid(inquiry.victim),
+      {"/proc", "its parent, " + described(inquiry.fate, inquiry.victim.parent) +
+                    ", has not waited for it: it is a zombie"}};
+  return {claim(Agent::parent, Certainty::inferred, evidence, inquiry.victim.parent),
+          claim(Cause::hang_zombie, Certainty::inferred, evidence)};
+}
+
 Finding alive(Inquiry const& inquiry) {
   auto const& living = std::get<Alive>(inquiry.victim.ending);
   std::vector<Evidence> const evidence{told_by_state(inquiry.victim)};
@@ -105,8 +114,7 @@ Finding alive(Inquiry const& inquiry) {
     if (inquiry.is_first())
       return {claim(Agent::self, Certainty::inferred, evidence),
               claim(Cause::hang_leader_zombie, Certainty::inferred, evidence)};
-    return {claim(Agent::parent, Certainty::inferred, evidence, inquiry.victim.parent),
-            claim(Cause::hang_zombie, Certainty::inferred, evidence)};
+    return unreaped(inquiry);
   case LifeState::sleeping:
     break;
   }

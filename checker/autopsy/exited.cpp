@@ -62,7 +62,7 @@ SignalRecord const* handled_signal(Inquiry const& inquiry) {
                              SIGTERM, SIGINT, SIGHUP, SIGQUIT};
   SignalRecord const* last = nullptr;
   for (auto const& record : inquiry.fate.signals)
-    if (record.target == inquiry.victim.pid &&
+    if (record.target == inquiry.victim.pid && record.disposition == Disposition::caught &&
         std::ranges::find(usual, record.signal.number()) != usual.end() &&
         inquiry.victim.ended - record.when < 1s)
       last = &record;
@@ -126,6 +126,12 @@ Finding success(Inquiry const& inquiry) {
   }
   if (complains(inquiry.fate.last_words) || complains(inquiry.fate.out.kept)) {
     evidence.push_back({"output", "speaks of a failure all the same"});
+    return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
+  }
+  if (!inquiry.fate.limits.empty()) {
+    auto const& limit = inquiry.fate.limits.front();
+    evidence.push_back(
+        {"warden", fmt::format("the limit of {} {} was hit", limit.name, limit.value)});
     return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
   }
   evidence.push_back({"waitid", "no process of the tree failed"});

@@ -132,7 +132,14 @@ std::optional<LastWords> words_before_abort(Fate const& fate) {
 }
 
 std::optional<LastWords> words_before_exit(Fate const& fate, int status) {
-  return first_match(fate, exit_phrases, status);
+  if (auto words = first_match(fate, exit_phrases, status))
+    return words;
+  // Perl's die: ``… at FILE line 3.``
+  auto line = last_line(fate);
+  if (status == 255 && line.ends_with('.') && line.find(" at ") != std::string::npos &&
+      line.find(" line ") != std::string::npos)
+    return LastWords{Cause::cxx_uncaught, Agent::runtime, std::move(line)};
+  return std::nullopt;
 }
 
 std::string last_line(Fate const& fate) {

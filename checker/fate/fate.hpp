@@ -28,8 +28,17 @@ struct ProcessRecord {
   Bytes peak_memory{}; ///< VmHWM at its end, its own image only (proc_pid_status(5)); 0 where not
                        ///< seen
   std::chrono::microseconds cpu{}; ///< user + system
+  /// It had ended, and nobody had waited for it when the run was over.
+  bool zombie = false;
   /// The system call that it was in when it died by a signal: ``socket``; empty if it was in none.
   std::string died_in = {};
+};
+
+/// What a process did about a signal when it was delivered (signal(7), "Signal dispositions").
+enum class Disposition {
+  standard, ///< nothing: the default action follows
+  ignored,  ///< nothing happens
+  caught,   ///< a handler is called
 };
 
 /// A signal at the moment of its delivery to a thread (ptrace(2), "Signal-delivery-stop"). SIGKILL
@@ -54,6 +63,7 @@ struct SignalRecord {
   /// The system call in which the thread was, and its descriptor: ``write on descriptor 1
   /// (pipe:[99])``; empty if it was in none.
   std::string during = {};
+  Disposition disposition = Disposition::standard; ///< of the target, at that moment
 };
 
 /// One call of the kill family, seen as it was made: kill, tkill, tgkill, rt_sigqueueinfo,

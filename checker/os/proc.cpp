@@ -102,6 +102,17 @@ Bytes resident_memory(int pid) {
   return {kibibytes(status, "RssAnon").count + kibibytes(status, "RssShmem").count};
 }
 
+Disposition disposition(int pid, Signal signal) {
+  auto const status = text_of(pid, "status");
+  auto const has = [&](std::string_view key) {
+    auto const mask = std::strtoull(std::string(line_of(status, key)).c_str(), nullptr, 16);
+    return (mask >> (signal.number() - 1) & 1U) != 0;
+  };
+  if (has("SigCgt"))
+    return Disposition::caught;
+  return has("SigIgn") ? Disposition::ignored : Disposition::standard;
+}
+
 Switches context_switches(int pid) {
   auto const status = text_of(pid, "status");
   return {number<std::uint64_t>(line_of(status, "voluntary_ctxt_switches")).value_or(0),

@@ -46,7 +46,20 @@ Json json_of(ProcessRecord const& process) {
           {"ended_ns", process.ended == Moment{} ? Json(nullptr) : Json(process.ended.count())},
           {"cpu_us", process.cpu.count()},
           {"peak_memory_bytes", process.peak_memory.count},
+          {"zombie", process.zombie},
           {"died_in", or_null_if_empty(process.died_in)}};
+}
+
+std::string_view disposition_name(Disposition disposition) {
+  switch (disposition) {
+  case Disposition::ignored:
+    return "ignored";
+  case Disposition::caught:
+    return "caught";
+  case Disposition::standard:
+    break;
+  }
+  return "default";
 }
 
 Json json_of(Mapping const& mapping) {
@@ -64,6 +77,7 @@ Json json_of(SignalRecord const& record) {
             {"sender", has_sender(record.code) ? Json(record.sender) : Json(nullptr)},
             {"target", record.target},
             {"when_ns", record.when.count()},
+            {"disposition", disposition_name(record.disposition)},
             {"during", or_null_if_empty(record.during)},
             {"fault", nullptr}};
   if (record.fault)

@@ -24,8 +24,8 @@ Error strange_reply() {
   return {"understand", "the warden", make_error_code(boost::system::errc::protocol_error)};
 }
 
-Result<wire::Reply> receive(Channel& channel) {
-  auto message = channel.receive();
+Result<wire::Reply> receive(Helper& helper) {
+  auto message = helper.receive();
   if (!message)
     return message.error();
   if (!*message)
@@ -56,7 +56,7 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
   if (!helper)
     return helper.error();
   auto state = std::make_unique<State>(State{std::move(*helper), executable});
-  auto const greeting = receive(state->helper.channel());
+  auto const greeting = receive(state->helper);
   if (!greeting)
     return greeting.error();
   if (auto const* const refused = std::get_if<wire::Failed>(&*greeting))
@@ -83,7 +83,7 @@ Result<Means> Warden::means() {
     return present.error();
   if (auto sent = state_->helper.channel().send(encode(wire::Request(wire::AskMeans{}))); !sent)
     return sent.error();
-  auto reply = receive(state_->helper.channel());
+  auto reply = receive(state_->helper);
   if (!reply)
     return reply.error();
   if (auto* const means = std::get_if<Means>(&*reply))
@@ -105,7 +105,7 @@ Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
       !sent)
     return sent.error();
   for (;;) {
-    auto reply = receive(channel);
+    auto reply = receive(state_->helper);
     if (!reply)
       return reply.error();
     if (auto* const fate = std::get_if<Fate>(&*reply)) {

@@ -4,8 +4,11 @@
 #include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/process/v2/process.hpp>
+#include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 
 namespace whodunit {
 namespace process = boost::process::v2;
@@ -71,6 +74,17 @@ Result<Helper> Helper::start(std::filesystem::path const& executable,
 
 Channel& Helper::channel() {
   return state_->channel;
+}
+Result<std::optional<wire::Octets>> Helper::receive() {
+  auto const pid = static_cast<id_t>(state_->handle.id());
+  constexpr int period = 500; // ms
+  pollfd wait{state_->channel.fd(), POLLIN, 0};
+  while (::poll(&wait, 1, period) == 0) {
+    siginfo_t stopped{};
+    if (::waitid(P_PID, pid, &stopped, WSTOPPED | WNOHANG) == 0 && stopped.si_pid != 0)
+      ::kill(static_cast<pid_t>(pid), SIGCONT);
+  }
+  return state_->channel.receive();
 }
 void Helper::kill() {
   boost::system::error_code ignored;

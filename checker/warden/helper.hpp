@@ -26,7 +26,10 @@ public:
   ~Helper();
 
   Channel& channel(); ///< our end
-  void kill();        ///< SIGKILL; it is reaped at destruction
+  /// What it says next; nullopt: it is gone. Blocks. If somebody stopped it, it is continued: what
+  /// a command does to its parent is not to hang the checker.
+  Result<std::optional<wire::Octets>> receive();
+  void kill(); ///< SIGKILL; it is reaped at destruction
   /// It is to outlive us: destruction will not wait for it.
   void let_go();
 

@@ -67,6 +67,8 @@ Result<Fate> Run::complete() {
   if (trouble.surroundings)
     return *trouble.surroundings;
   fate_.not_executed = trouble.execve_errno;
+  if (trouble.execve_errno != 0) // it has our own name still
+    fate_.processes.front().name = launch_.executable.filename().native().substr(0, 15);
   return fate();
 }
 
@@ -74,7 +76,7 @@ Result<void> Run::surround() {
   auto& containment = equipment_->containment;
   if (launch_.contain)
     anchor_ = containment.anchor();
-  if (launch_.contain || launch_.limits.memory) {
+  if (launch_.contain || launch_.limits.memory || launch_.limits.processes) {
     auto group =
         containment.cgroup({launch_.limits.memory, launch_.limits.processes}, !launch_.contain);
     if (!group)

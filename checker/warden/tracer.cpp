@@ -170,6 +170,7 @@ void Tracer::record_signal(int tid, Signal signal) {
   record.target = tree_->inner(tasks_[tid]);
   record.sender = has_sender(*information) ? information->si_pid : 0;
   record.when = clock_();
+  record.disposition = proc::disposition(tid, signal);
   record.instruction_pointer = registers->instruction_pointer;
   record.stack_pointer = registers->stack_pointer;
   if (!has_sender(*information))

@@ -35,11 +35,12 @@ auto fields(Is<Bytes> auto& v) {
 }
 auto fields(Is<ProcessRecord> auto& v) {
   return std::tie(v.pid, v.parent, v.name, v.ending, v.born, v.ended, v.peak_memory, v.cpu,
-                  v.died_in);
+                  v.zombie, v.died_in);
 }
 auto fields(Is<SignalRecord> auto& v) {
   return std::tie(v.signal, v.code, v.address, v.sender, v.target, v.fault, v.when, v.instruction,
-                  v.instruction_pointer, v.stack_pointer, v.divisor, v.mapping, v.during);
+                  v.instruction_pointer, v.stack_pointer, v.divisor, v.mapping, v.during,
+                  v.disposition);
 }
 auto fields(Is<KillCall> auto& v) {
   return std::tie(v.call, v.caller, v.target, v.signal, v.when);
