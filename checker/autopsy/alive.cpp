@@ -18,8 +18,8 @@ struct Waiting {
   Agent agent;
   Cause cause;
 };
-// What a sleeper that sits in this call usually waits for. futex and pause are left out: a lock
-// that never opens and an event that never comes look alike from outside.
+// What a sleeper that sits in this call usually waits for. futex is left out: a lock that never
+// opens and an event that never comes look alike from outside.
 constexpr std::array waits{
     Waiting{"read", Agent::none, Cause::hang_io_wait},
     Waiting{"readv", Agent::none, Cause::hang_io_wait},
@@ -42,6 +42,9 @@ constexpr std::array waits{
     Waiting{"epoll_pwait", Agent::none, Cause::hang_io_wait},
     Waiting{"wait4", Agent::none, Cause::hang_io_wait},
     Waiting{"waitid", Agent::none, Cause::hang_io_wait},
+    Waiting{"pause", Agent::none, Cause::hang_io_wait},
+    Waiting{"rt_sigsuspend", Agent::none, Cause::hang_io_wait},
+    Waiting{"rt_sigtimedwait", Agent::none, Cause::hang_io_wait},
     Waiting{"nanosleep", Agent::none, Cause::hang_sleep},
     Waiting{"clock_nanosleep", Agent::none, Cause::hang_sleep},
 };
@@ -61,6 +64,9 @@ Finding asleep(Inquiry const& inquiry, Alive const& living, std::vector<Evidence
   if (thread != nullptr && thread->state == LifeState::running)
     return looping(evidence);
   std::string_view const doing = thread != nullptr ? thread->doing : living.doing;
+  if (doing.ends_with(" on nothing"))
+    return {claim(Agent::none, Certainty::inferred, evidence),
+            claim(Cause::hang_sleep, Certainty::inferred, evidence)};
   auto const* const wait =
       std::ranges::find(waits, doing.substr(0, doing.find_first_of(" (")), &Waiting::call);
   if (wait == waits.end())

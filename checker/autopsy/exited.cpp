@@ -60,10 +60,14 @@ std::optional<Finding> told_by_last_calls(Inquiry const& inquiry, int code) {
 SignalRecord const* handled_signal(Inquiry const& inquiry) {
   constexpr std::array usual{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT,
                              SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+  // A handler that returns after a fault has mended it, as those of virtual machines do.
+  auto const was_mended = [](SignalRecord const& record) {
+    return record.returned && (record.fault || record.signal.number() == SIGABRT);
+  };
   SignalRecord const* last = nullptr;
   for (auto const& record : inquiry.fate.signals)
     if (record.target == inquiry.victim.pid && record.disposition == Disposition::caught &&
-        std::ranges::find(usual, record.signal.number()) != usual.end() &&
+        !was_mended(record) && std::ranges::find(usual, record.signal.number()) != usual.end() &&
         inquiry.victim.ended - record.when < 1s)
       last = &record;
   return last;

@@ -45,12 +45,26 @@ std::vector<Evidence> told_by_all(Inquiry const& inquiry, Threads const& threads
 }
 
 bool waits_for_its_own(ThreadRecord const& thread) {
-  return thread.endless || thread.wait == ThreadWait::thread_end;
+  return thread.endless || thread.own_pipe || thread.wait == ThreadWait::thread_end;
 }
 
 Finding by_itself(Cause cause, std::vector<Evidence> const& evidence, int pid) {
   return {claim(Agent::self, Certainty::inferred, evidence, pid),
           claim(cause, Certainty::inferred, evidence)};
+}
+
+// A thread that sleeps on a word of its own process is woken by another one: by the only one that
+// is free to do it.
+ThreadRecord const* only_waker(Threads const& threads, ThreadRecord const& sleeper) {
+  ThreadRecord const* waker = nullptr;
+  for (auto const* const thread : threads) {
+    if (thread == &sleeper || waits_for_its_own(*thread))
+      continue;
+    if (waker != nullptr)
+      return nullptr;
+    waker = thread;
+  }
+  return sleeper.endless ? waker : nullptr;
 }
 
 } // namespace
@@ -66,8 +80,8 @@ std::optional<Finding> stuck_threads(Inquiry const& inquiry) {
   if (!all_sleep)
     return std::nullopt;
   auto evidence = told_by_all(inquiry, threads);
-  evidence.push_back({"futex", "no time limit, and only a thread of this process could wake one: "
-                               "all of them sleep"});
+  evidence.push_back({"/proc", "only a thread of this process could end these waits, which have no "
+                               "time limit, and all of them wait"});
   return by_itself(Cause::hang_lost_event, evidence, inquiry.victim.pid);
 }
 
@@ -78,6 +92,9 @@ ThreadRecord const* last_awaited(Inquiry const& inquiry) {
   for (std::size_t steps = 0; thread != nullptr && steps < threads.size(); ++steps)
     if (auto const* const next = awaited_by(threads, *thread))
       thread = next;
+  if (thread != nullptr)
+    if (auto const* const waker = only_waker(threads, *thread))
+      return waker;
   return thread;
 }
 

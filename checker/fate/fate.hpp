@@ -64,6 +64,7 @@ struct SignalRecord {
   /// (pipe:[99])``; empty if it was in none.
   std::string during = {};
   Disposition disposition = Disposition::standard; ///< of the target, at that moment
+  bool returned = false; ///< its handler came back (sigreturn(2)), and the thread went on
 };
 
 /// One call of the kill family, seen as it was made: kill, tkill, tgkill, rt_sigqueueinfo,

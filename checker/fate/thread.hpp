@@ -40,6 +40,8 @@ struct ThreadRecord {
   std::string doing;                    ///< the system call that it was blocked in; empty if it ran
   std::uint64_t futex = 0;              ///< address that it slept on in futex(2); 0 if it did not
   bool endless = false; ///< it slept in futex(2) without a time limit, on memory of its process
+  /// It read from a pipe whose other end nobody has open but its own process.
+  bool own_pipe = false;
   ThreadWait wait = ThreadWait::none; ///< why \ref waits_for is known
   int waits_for = 0; ///< the thread that it waits for, as the memory of glibc's lock or thread says
   std::uint64_t instruction_pointer = 0; ///< 0 where it was not stopped to be looked at

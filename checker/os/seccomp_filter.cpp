@@ -53,6 +53,7 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
   if (wish.trace_kill_calls) {
     add(SCMP_ACT_TRACE(0), SCMP_SYS(ptrace), {});
     add(SCMP_ACT_TRACE(0), SCMP_SYS(timer_create), {});
+    add(SCMP_ACT_TRACE(0), SCMP_SYS(rt_sigreturn), {});
     add(SCMP_ACT_TRACE(0), SCMP_SYS(prctl), {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_PDEATHSIG)});
   }
   for (int const call : {SCMP_SYS(write), SCMP_SYS(writev)})

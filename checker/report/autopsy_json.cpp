@@ -78,6 +78,7 @@ Json json_of(SignalRecord const& record) {
             {"target", record.target},
             {"when_ns", record.when.count()},
             {"disposition", disposition_name(record.disposition)},
+            {"returned", record.returned},
             {"during", or_null_if_empty(record.during)},
             {"fault", nullptr}};
   if (record.fault)
@@ -124,6 +125,7 @@ Json json_of(ThreadRecord const& thread) {
           {"state", ending_json(Alive{thread.state})["kind"]},
           {"doing", or_null_if_empty(thread.doing)},
           {"futex", thread.futex != 0 ? Json(hexadecimal(thread.futex)) : Json(nullptr)},
+          {"own_pipe", thread.own_pipe},
           {"waits", waits.at(static_cast<std::size_t>(thread.wait))},
           {"waits_for", thread.wait != ThreadWait::none ? Json(thread.waits_for) : Json(nullptr)},
           {"place", or_null_if_empty(thread.place)}};

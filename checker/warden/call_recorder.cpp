@@ -55,25 +55,30 @@ std::string read_end(int tid, std::uint64_t address, std::uint64_t length) {
 
 } // namespace
 
-void CallRecorder::note_filtered(int tid, int process) {
+Filtered CallRecorder::note_filtered(int tid, int process) {
   auto const call = ptrace::system_call(tid);
   if (!call || !call->native || call->ended)
-    return;
+    return Filtered::recorded;
   switch (call->nr) {
+  case SYS_rt_sigreturn:
+    return Filtered::handler_return;
   case SYS_ptrace:
     if (is_attempt_to_trace(call->arguments[0]))
       disturbed_ = "\"" + proc::name(tid) +
                    "\" wants to trace, and one who is traced cannot be traced by another";
-    return;
+    break;
   case SYS_timer_create:
   case SYS_prctl:
-    return note_armed(*call, tid, process);
+    note_armed(*call, tid, process);
+    break;
   case SYS_write:
   case SYS_writev:
-    return listen(*call, tid);
+    listen(*call, tid);
+    break;
   default:
-    return note_kill(*call, tid, process);
+    note_kill(*call, tid, process);
   }
+  return Filtered::recorded;
 }
 
 void CallRecorder::note_kill(ptrace::SystemCall const& call, int tid, int process) {

@@ -27,6 +27,12 @@ void keep(std::vector<Record>& records, Record record) {
   records.push_back(std::move(record));
 }
 
+/// What a filtered call was, where the tracer has to know.
+enum class Filtered {
+  recorded,       ///< nothing more is to be done
+  handler_return, ///< rt_sigreturn(2)
+};
+
 /// Records calls at the stops that the tracer sees.
 class CallRecorder {
 public:
@@ -36,7 +42,7 @@ public:
 
   bool wants_every_call() const { return kept_ > 0; } ///< note_stop() is to be called
   /// At a stop that the seccomp filter asked for. \param process outer id of the thread's process
-  void note_filtered(int tid, int process);
+  Filtered note_filtered(int tid, int process);
   /// At the beginning or the end of a call.
   void note_stop(int tid, int process);
 

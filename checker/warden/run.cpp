@@ -382,8 +382,9 @@ void Run::kill_tree() {
 // What its threads were at when the time was over. Stopping them comes last: it changes what they
 // do.
 void Run::look_at_living() {
+  OpenPipes pipes;
   for (int const pid : tree_.living())
-    std::ranges::move(look_at_threads(tree_, pid), std::back_inserter(fate_.threads));
+    std::ranges::move(look_at_threads(tree_, pipes, pid), std::back_inserter(fate_.threads));
   tracer_->halt();
   auto const patience = std::chrono::steady_clock::now() + halting_time;
   while (!tracer_->all_halted() && std::chrono::steady_clock::now() < patience) {

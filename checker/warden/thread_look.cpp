@@ -58,7 +58,25 @@ bool is_endless_wait(BlockedIn const& blocked) {
   return own_memory && (waits || command == FUTEX_LOCK_PI) && blocked.arguments[3] == 0;
 }
 
-Look look_at(ProcessTree& tree, int pid, int tid) {
+// With no descriptor to wait for, these calls are a way to sleep.
+bool waits_for_nothing(BlockedIn const& blocked) {
+  switch (blocked.nr) {
+#if defined(SYS_select)
+  case SYS_select:
+#endif
+  case SYS_pselect6:
+    return blocked.arguments[0] == 0;
+#if defined(SYS_poll)
+  case SYS_poll:
+#endif
+  case SYS_ppoll:
+    return blocked.arguments[1] == 0;
+  default:
+    return false;
+  }
+}
+
+Look look_at(ProcessTree& tree, OpenPipes& pipes, int pid, int tid) {
   Look look;
   auto const stat = proc::stat(tid);
   look.record.process = tree.inner(pid);
@@ -70,6 +88,10 @@ Look look_at(ProcessTree& tree, int pid, int tid) {
   if (look.blocked.nr < 0)
     return look;
   look.record.doing = describe_wait(pid, look.blocked.nr, look.blocked.arguments[0]);
+  if (waits_for_nothing(look.blocked))
+    look.record.doing += " on nothing";
+  look.record.own_pipe =
+      look.blocked.nr == SYS_read && pipes.is_own(pid, static_cast<int>(look.blocked.arguments[0]));
   if (look.blocked.nr != SYS_futex)
     return look;
   look.record.futex = look.blocked.arguments[0];
@@ -107,13 +129,13 @@ void find_holder(Look& look, std::vector<Look> const& all) {
 
 } // namespace
 
-std::vector<ThreadRecord> look_at_threads(ProcessTree& tree, int pid) {
+std::vector<ThreadRecord> look_at_threads(ProcessTree& tree, OpenPipes& pipes, int pid) {
   std::vector<Look> looks;
   auto tids = proc::all_numbers(fmt::format("/proc/{}/task", pid));
   std::ranges::sort(tids);
   tids.resize(std::min(tids.size(), most_threads));
   for (int const tid : tids)
-    looks.push_back(look_at(tree, pid, tid));
+    looks.push_back(look_at(tree, pipes, pid, tid));
   std::vector<ThreadRecord> records;
   for (auto& look : looks) {
     find_holder(look, looks);

@@ -4,6 +4,7 @@
 /// What the threads of a process are doing, and for which other thread one waits: read from /proc
 /// and from the memory of the locks of glibc.
 
+#include "warden/open_pipes.hpp"
 #include "warden/tree.hpp"
 
 #include <vector>
@@ -12,6 +13,6 @@ namespace whodunit {
 
 /// All threads of a living process that we may look into; at most 256. Stops none of them.
 /// \param pid outer id
-std::vector<ThreadRecord> look_at_threads(ProcessTree& tree, int pid);
+std::vector<ThreadRecord> look_at_threads(ProcessTree& tree, OpenPipes& pipes, int pid);
 
 } // namespace whodunit

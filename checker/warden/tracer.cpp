@@ -84,6 +84,7 @@ bool Tracer::handle(int tid, int wait_status) {
     return true;
   }
   halted_.erase(tid);
+  handling_.erase(tid);
   if (tasks_.erase(tid) == 0)
     return false;
   if (auto const ending = decode_wait_status(wait_status))
@@ -108,7 +109,8 @@ void Tracer::handle_stop(int tid, int signal, int event) {
       handle_exit(tid);
     return resume(tid);
   case PTRACE_EVENT_SECCOMP:
-    calls_.note_filtered(tid, tasks_[tid]);
+    if (calls_.note_filtered(tid, tasks_[tid]) == Filtered::handler_return)
+      note_return(tid);
     return resume(tid);
   default:
     break;
@@ -181,7 +183,21 @@ void Tracer::record_signal(int tid, Signal signal) {
     describe_fault(tid, *registers, record);
   if (wish_.backtrace && ends_process(signal))
     keep_stack(tid, *registers, std::string(signal.name()));
+  handling_[tid].push_back(signals_.size());
   keep(signals_, std::move(record));
+}
+
+// Handlers nest: the one that returns is the one that was called last.
+void Tracer::note_return(int tid) {
+  auto& open = handling_[tid];
+  while (!open.empty()) {
+    auto const index = open.back();
+    open.pop_back();
+    if (index >= signals_.size() || signals_[index].disposition != Disposition::caught)
+      continue;
+    signals_[index].returned = true;
+    return;
+  }
 }
 
 // A handler that returns leaves a thread as if at an instruction, so a signal that the program

@@ -68,6 +68,7 @@ private:
   void handle_exit(int tid);
   void resume(int tid, int signal = 0) const;
   void record_signal(int tid, Signal signal);
+  void note_return(int tid);
   void keep_stack(int tid, ptrace::Registers const& registers, std::string reason);
   bool was_forged(SignalRecord const& record) const;
 
@@ -78,6 +79,7 @@ private:
   CallRecorder calls_;
   std::map<int, int> tasks_; // thread -> its thread group
   std::vector<SignalRecord> signals_;
+  std::map<int, std::vector<std::size_t>> handling_; // thread -> its signals, in signals_
   std::vector<StackSnapshot> stacks_;
   bool halting_ = false;
   std::set<int> halted_;

@@ -40,7 +40,7 @@ auto fields(Is<ProcessRecord> auto& v) {
 auto fields(Is<SignalRecord> auto& v) {
   return std::tie(v.signal, v.code, v.address, v.sender, v.target, v.fault, v.when, v.instruction,
                   v.instruction_pointer, v.stack_pointer, v.divisor, v.mapping, v.during,
-                  v.disposition);
+                  v.disposition, v.returned);
 }
 auto fields(Is<KillCall> auto& v) {
   return std::tie(v.call, v.caller, v.target, v.signal, v.when);
@@ -58,8 +58,8 @@ auto fields(Is<MemorySample> auto& v) {
   return std::tie(v.when, v.used);
 }
 auto fields(Is<ThreadRecord> auto& v) {
-  return std::tie(v.process, v.thread, v.name, v.state, v.doing, v.futex, v.endless, v.wait,
-                  v.waits_for, v.instruction_pointer, v.place);
+  return std::tie(v.process, v.thread, v.name, v.state, v.doing, v.futex, v.endless, v.own_pipe,
+                  v.wait, v.waits_for, v.instruction_pointer, v.place);
 }
 auto fields(Is<StackSnapshot> auto& v) {
   return std::tie(v.process, v.thread, v.reason, v.registers, v.instruction_pointer, v.code, v.maps,
