@@ -62,7 +62,12 @@ Result<Fate> Run::complete() {
   if (trouble.surroundings)
     return *trouble.surroundings;
   fate_.not_executed = trouble.execve_errno;
-  return fate();
+  auto told = fate();
+  if (!leaves_processes()) { // nothing of it is left once it is told
+    child_.reset();
+    cgroup_.reset();
+  }
+  return told;
 }
 
 Result<void> Run::surround() {
