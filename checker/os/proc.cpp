@@ -99,7 +99,8 @@ Bytes peak_memory(int pid) {
 
 Bytes resident_memory(int pid) {
   auto const status = text_of(pid, "status");
-  return {kibibytes(status, "RssAnon").count + kibibytes(status, "RssShmem").count};
+  return {kibibytes(status, "RssAnon").count + kibibytes(status, "RssShmem").count +
+          kibibytes(status, "VmPTE").count};
 }
 
 Switches context_switches(int pid) {

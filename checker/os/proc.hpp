@@ -35,7 +35,8 @@ std::optional<int> thread_group(int tid);
 std::optional<int> pid_at_depth(int pid, std::size_t depth);
 /// `VmHWM`.
 Bytes peak_memory(int pid);
-/// Anonymous and shared-memory pages that are resident now (`RssAnon`, `RssShmem`).
+/// Anonymous and shared-memory pages that are resident now, and the page tables (`RssAnon`,
+/// `RssShmem`, `VmPTE`): what a memory cgroup would count of it.
 Bytes resident_memory(int pid);
 /// How often the processor went to somebody else (proc_pid_status(5)).
 struct Switches {
