@@ -333,7 +333,7 @@ void Run::clean_up() {
 // run.
 void Run::empty_namespace() {
   bool const left =
-      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || !anchor_->is_alone();
+      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || !anchor_->holds_nothing();
   if (!left)
     return;
   anchor_->kill();
