@@ -99,7 +99,10 @@ Result<void> Run::begin() {
     return done;
   bool const trace = launch_.watch == Watch::trace;
   auto& containment = equipment_->containment;
-  auto const* const filter = containment.filter({trace, launch_.contain && anchor_ == nullptr});
+  auto const* const filter = containment.filter({.trace_kill_calls = trace,
+                                                 .contained = launch_.contain,
+                                                 .no_namespaces = launch_.contain && !anchor_,
+                                                 .no_cgroup = launch_.contain && !cgroup_});
   Surroundings const around{.anchor = anchor_,
                             .cgroup = cgroup_ ? &*cgroup_ : nullptr,
                             .filter = filter,
