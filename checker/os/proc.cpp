@@ -84,6 +84,10 @@ std::optional<int> thread_group(int tid) {
   return number<int>(line_of(text_of(tid, "status"), "Tgid"));
 }
 
+std::optional<int> tracer(int tid) {
+  return number<int>(line_of(text_of(tid, "status"), "TracerPid"));
+}
+
 std::optional<int> pid_at_depth(int pid, std::size_t depth) {
   if (depth == 0)
     return pid;

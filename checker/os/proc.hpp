@@ -30,6 +30,8 @@ std::optional<Stat> stat(int pid); ///< a zombie still has one
 std::string name(int pid);
 /// The thread group of a thread.
 std::optional<int> thread_group(int tid);
+/// Who traces it (`TracerPid`); 0: nobody.
+std::optional<int> tracer(int tid);
 /// The id of the process in the PID namespace \p depth levels below ours (`NSpid`): at 0 it is
 /// \p pid. nullopt if it is gone or not that deep.
 std::optional<int> pid_at_depth(int pid, std::size_t depth);

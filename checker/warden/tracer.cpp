@@ -111,8 +111,10 @@ void Tracer::handle_stop(int tid, int signal, int event) {
   case PTRACE_EVENT_FORK:
   case PTRACE_EVENT_VFORK:
   case PTRACE_EVENT_CLONE:
-    if (auto const born = ptrace::event_message(tid))
-      meet(static_cast<int>(*born));
+    // By now it may have lived, died and been reaped, and its number may be somebody else's.
+    if (auto const born = static_cast<int>(ptrace::event_message(tid).value_or(0));
+        proc::tracer(born) == ::getpid())
+      meet(born);
     return ptrace::resume(tid);
   case PTRACE_EVENT_EXEC:
     return handle_exec(tid);
