@@ -104,10 +104,10 @@ TEST_P(Uncounted, MemoryIsHeld) {
   if (IsSkipped() || HasFatalFailure())
     return;
   auto const [fate, claims] = held(attack(program));
-  bool const counted = fate.observed.memory_cgroup;
-  EXPECT_EQ(plain(fate.ending), counted ? killed(SIGKILL) : Ending(Exited{0}))
-      << to_string(fate.ending);
-  EXPECT_EQ(claims.agent.value == Agent::kernel, counted);
+  EXPECT_NE(fate.oom_kills.empty(), fate.observed.memory_cgroup);
+  if (!fate.observed.memory_cgroup) {
+    EXPECT_EQ(fate.ending, Ending(Exited{0})) << to_string(fate.ending);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(In, Uncounted,
