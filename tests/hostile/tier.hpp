@@ -24,10 +24,7 @@ enum class Tier {
 void PrintTo(Tier tier, std::ostream* out); ///< `root`, `user`, `bare`
 std::string to_string(Tier tier);           ///< the same
 
-/// Limits that no attack outgrows by much.
-constexpr std::chrono::seconds wall_limit{2};
-
-/// One of the programs of this folder, contained and limited.
+/// One of the programs of this folder, contained, and limited by all that there is to limit.
 Launch attack(std::string const& program);
 
 /// The fixture: each test has a folder of its own as the working directory.

@@ -52,7 +52,6 @@ TEST_P(Keeping, ProgramsThatAreGoneWhenTheyAreLookedAtLeaveNothingToGrow) {
 
 TEST_P(Keeping, EveryShortLifeIsToldOnceAndToItsEnd) {
   auto launch = attack("short_lives");
-  launch.limits.wall = std::chrono::seconds(5);
   launch.limits.processes = 256;
   auto const fate = fate_of(launch);
   EXPECT_EQ(fate.ending, Ending(Exited{0}));
