@@ -47,7 +47,13 @@ Result<void> limit_memory(CgroupVersion version, fs::path const& folder, Bytes l
   return {};
 }
 
+// With the groups that a member made in it.
 void remove_group(fs::path const& folder) {
+  std::error_code gone;
+  for (fs::directory_iterator entry(folder, gone), end; !gone && entry != end;
+       entry.increment(gone))
+    if (std::error_code ignored; entry->is_directory(ignored))
+      remove_group(entry->path());
   // The kernel lets go of a dead member a moment after it was reaped: EBUSY until then.
   constexpr int patience = 200;
   for (int attempt = 0; attempt < patience; ++attempt) {
@@ -245,11 +251,21 @@ void Cgroup::kill_all() const {
     kill_members(folder);
 }
 
+namespace {
+
+// A pid means something in its own namespace only, and containers can share a place for cgroups.
+unsigned long long pid_namespace() {
+  struct stat own {};
+  return ::stat("/proc/self/ns/pid", &own) == 0 ? own.st_ino : 0;
+}
+
+} // namespace
+
 std::string cgroup_name(unsigned number, bool foreign) {
   auto const self = proc::stat(::getpid());
   return std::string(prefix) + std::to_string(::getpid()) + "-" +
-         std::to_string(self ? self->start_time : 0) + "-" + std::to_string(number) +
-         std::string(foreign ? kept_suffix : "");
+         std::to_string(self ? self->start_time : 0) + "-" + std::to_string(pid_namespace()) + "-" +
+         std::to_string(number) + std::string(foreign ? kept_suffix : "");
 }
 
 namespace {
@@ -257,9 +273,11 @@ namespace {
 bool owner_lives(std::string const& folder_name) {
   int pid = 0;
   unsigned long long start = 0;
-  if (std::sscanf(folder_name.c_str(), "whodunit-%d-%llu-", &pid, &start) !=
-      2)         // NOLINT(cert-err34-c)
-    return true; // not of our making: left alone
+  unsigned long long space = 0;
+  bool const named = std::sscanf(folder_name.c_str(), "whodunit-%d-%llu-%llu-", &pid, &start,
+                                 &space) == 3; // NOLINT(cert-err34-c)
+  if (!named || space != pid_namespace())
+    return true; // not of our making, or nothing that we could know: left alone
   auto const owner = proc::stat(pid);
   return owner && owner->start_time == start && owner->state != 'Z'; // nobody may ever reap it
 }

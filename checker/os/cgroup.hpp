@@ -88,11 +88,12 @@ private:
   bool limits_processes_ = false;
 };
 
-/// Removes groups that a warden left behind which is no more: its pid and start time are in the
-/// folder's name.
+/// Removes groups that a warden left behind which is no more: its pid, start time and PID namespace
+/// are in the folder's name. Those of another namespace are left alone.
 void sweep_cgroups(CgroupPlace const& place);
-/// ``whodunit-<pid>-<start time>-<number>`` for the calling process. With \p foreign a name that no
-/// sweep ends the members of: what a user's own command leaves running stays.
+/// ``whodunit-<pid>-<start time>-<PID namespace>-<number>`` for the calling process. With \p
+/// foreign a name that no sweep ends the members of: what a user's own command leaves running
+/// stays.
 std::string cgroup_name(unsigned number, bool foreign = false);
 
 } // namespace whodunit

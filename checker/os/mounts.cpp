@@ -12,12 +12,15 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <vector>
 
 namespace whodunit {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned long plain = MS_NOSUID | MS_NODEV;
+// A file takes a kibibyte of the kernel's memory, which no size of a file system limits.
+constexpr int scratch_files = 8192;
 
 Result<void> mounted(char const* source, fs::path const& target, char const* type,
                      unsigned long flags, char const* options) {
@@ -47,6 +50,11 @@ Result<void> add_device(fs::path const& folder, std::string_view name) {
   return bind_onto(fs::path("/dev") / name, target);
 }
 
+// Read-only, without what is mounted below.
+Result<void> seal(fs::path const& target) {
+  return mounted(nullptr, target, nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY | plain, nullptr);
+}
+
 // Built beside the real one and moved over it: its nodes are bound from there.
 Result<void> make_devices() {
   fs::path const staging = "/tmp";
@@ -55,8 +63,10 @@ Result<void> make_devices() {
   for (std::string_view const name : {"null", "zero", "full", "random", "urandom", "tty"})
     if (auto done = add_device(staging, name); !done)
       return done;
-  for (char const* const folder : {"pts", "shm"})
+  for (char const* const folder : {"pts", "shm", "mqueue"})
     ::mkdir((staging / folder).c_str(), 0755);
+  // A kernel without POSIX queues has no such file system.
+  ::mount("mqueue", (staging / "mqueue").c_str(), "mqueue", plain | MS_NOEXEC, nullptr);
   if (auto done = mounted("devpts", staging / "pts", "devpts", MS_NOSUID | MS_NOEXEC,
                           "newinstance,ptmxmode=0666,mode=0620");
       !done)
@@ -70,6 +80,8 @@ Result<void> make_devices() {
   for (auto const& [target, name] : links)
     if (::symlink(target, (staging / name).c_str()) != 0)
       return last_error("make the link", staging / name);
+  if (auto done = seal(staging); !done) // its owner could else leave files there
+    return done;
   return mounted(staging.c_str(), "/dev", nullptr, MS_MOVE, nullptr);
 }
 
@@ -97,19 +109,14 @@ fs::path folder_of_core_pattern(std::string const& pattern) {
              : fs::path();
 }
 
-Result<void> make_private_view(fs::path const& core_folder) {
+Result<void> make_private_view() {
   if (auto done = make_read_only("/"); !done)
     return done;
   if (auto done = make_devices(); !done)
     return done;
   if (auto done = make_proc(); !done)
     return done;
-  if (auto done = mounted("tmpfs", "/run", "tmpfs", plain, "mode=0755,size=1m"); !done)
-    return done;
-  std::error_code ignored;
-  if (!core_folder.empty() && fs::is_directory(core_folder, ignored))
-    return mounted("tmpfs", core_folder, "tmpfs", plain, "mode=1777,size=16m");
-  return {};
+  return mounted("tmpfs", "/run", "tmpfs", plain | MS_RDONLY, "mode=0755,size=4k");
 }
 
 Result<void> cover_core_folder(fs::path const& folder) {
@@ -147,7 +154,7 @@ bool is_below(fs::path const& path, fs::path const& folder) {
 
 } // namespace
 
-Result<void> enter_scratch(Bytes size, fs::path const& keep) {
+Result<void> enter_scratch(Bytes size, fs::path const& core_folder, fs::path const& keep) {
   bool const hidden = is_below(keep, "/tmp");
   bool const by_folder = hidden && keep.parent_path() != "/tmp";
   auto const target = by_folder ? keep.parent_path() : keep;
@@ -155,8 +162,13 @@ Result<void> enter_scratch(Bytes size, fs::path const& keep) {
   if (hidden)
     if (auto opened = open_file(target, O_PATH))
       kept = std::move(*opened); // one that is not there is execve's to complain of
-  auto const options = "mode=1777,size=" + std::to_string(size.count);
-  for (fs::path const scratch : {"/tmp", "/dev/shm"})
+  auto const options = "mode=1777,nr_inodes=" + std::to_string(scratch_files) +
+                       ",size=" + std::to_string(size.count);
+  std::vector<fs::path> scratches{"/tmp", "/dev/shm"};
+  std::error_code ignored;
+  if (!core_folder.empty() && core_folder != "/tmp" && fs::is_directory(core_folder, ignored))
+    scratches.push_back(core_folder);
+  for (auto const& scratch : scratches)
     if (auto done = mounted("tmpfs", scratch, "tmpfs", plain, options.c_str()); !done)
       return done;
   if (kept.is_open())

@@ -14,13 +14,14 @@
 namespace whodunit {
 
 /// Turns the calling process's mount namespace into the view above (without the parts that are made
-/// per run). \param core_folder a folder in which the kernel's core_pattern wants to write; empty
-/// if it names none
-Result<void> make_private_view(std::filesystem::path const& core_folder);
+/// per run), of which a run can change nothing.
+Result<void> make_private_view();
 
-/// Mounts a fresh /tmp and /dev/shm of at most \p size each, in a mount namespace made for this
-/// run, and goes to /tmp. \param keep a file that must stay reachable even if it is below /tmp
-Result<void> enter_scratch(Bytes size, std::filesystem::path const& keep);
+/// Mounts a fresh /tmp and /dev/shm, and one over \p core_folder if that is there, of at most \p
+/// size each, in a mount namespace made for this run, and goes to /tmp. \param core_folder may be
+/// empty \param keep a file that must stay reachable even if it is below /tmp
+Result<void> enter_scratch(Bytes size, std::filesystem::path const& core_folder,
+                           std::filesystem::path const& keep);
 
 /// Covers \p folder, or /tmp if it is empty, by a small file system of this mount namespace alone,
 /// and goes there: a core file that is written now is seen by nobody and gone with the namespace.

@@ -32,7 +32,9 @@ bool probe_ptrace() {
     for (;;)
       ::pause();
   }
-  bool const seized = pid > 0 && ptrace::seize(pid, true);
+  if (pid < 0)
+    return false; // and to kill(2) it would be everybody
+  bool const seized = ptrace::seize(pid, true);
   ::kill(pid, SIGKILL);
   // A tracee that dies may stop once more on its way.
   int status = 0;

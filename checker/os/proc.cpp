@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fcntl.h>
 #include <filesystem>
 #include <iterator>
 #include <sstream>
 #include <string_view>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,8 +25,12 @@ std::string of(int pid, std::string_view file) {
   return path;
 }
 
+// The files that are read here are made whole for one read(2) that has room for them.
 std::string text_of(int pid, std::string_view file) {
-  return value_or(read_file(of(pid, file)), std::string{});
+  UniqueFd const opened(::open(of(pid, file).c_str(), O_RDONLY | O_CLOEXEC));
+  std::array<char, 8192> bytes; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+  auto const count = opened.is_open() ? ::read(opened.get(), bytes.data(), bytes.size()) : -1;
+  return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
 }
 
 template <class Number>
@@ -36,6 +42,22 @@ std::optional<Number> number(std::string_view text) {
   Number value{};
   auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   return fault == std::errc{} ? std::optional(value) : std::nullopt;
+}
+
+// Numbers between blanks, up to the first thing that is none.
+std::vector<std::int64_t> long_numbers(std::string_view text) {
+  std::vector<std::int64_t> list;
+  while (auto const value = number<std::int64_t>(text)) {
+    list.push_back(*value);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    text.remove_prefix(std::min(text.find_first_of(" \t\n"), text.size()));
+  }
+  return list;
+}
+
+std::vector<int> numbers(std::string_view text) {
+  auto const list = long_numbers(text);
+  return {list.begin(), list.end()};
 }
 
 // The rest of the line that starts with `key:` in a file like /proc/PID/status.
@@ -60,17 +82,14 @@ std::optional<Stat> stat(int pid) {
   auto const name_end = text.rfind(')'); // the name may hold spaces and parentheses
   if (name_end == std::string::npos || name_end + 2 >= text.size())
     return std::nullopt;
-  std::istringstream rest(text.substr(name_end + 2));
-  std::vector<std::string> fields{std::istream_iterator<std::string>(rest), {}};
-  constexpr std::size_t state = 0, parent = 1, user = 11, system = 12, start = 19;
+  constexpr std::size_t parent = 0, user = 10, system = 11, start = 18;
+  auto const fields = long_numbers(std::string_view(text).substr(name_end + 3));
   if (fields.size() <= start)
     return std::nullopt;
   static auto const ticks = ::sysconf(_SC_CLK_TCK);
-  auto const spent = number<std::int64_t>(fields[user]).value_or(0) +
-                     number<std::int64_t>(fields[system]).value_or(0);
-  return Stat{fields[state].front(), number<int>(fields[parent]).value_or(0),
-              std::chrono::microseconds(spent * 1'000'000 / ticks),
-              number<std::uint64_t>(fields[start]).value_or(0)};
+  return Stat{text[name_end + 2], static_cast<int>(fields[parent]),
+              std::chrono::microseconds((fields[user] + fields[system]) * 1'000'000 / ticks),
+              static_cast<std::uint64_t>(fields[start])};
 }
 
 std::string name(int pid) {
@@ -80,16 +99,20 @@ std::string name(int pid) {
   return text;
 }
 
-std::optional<int> thread_group(int tid) {
-  return number<int>(line_of(text_of(tid, "status"), "Tgid"));
+std::optional<Identity> identity(int tid) {
+  auto const status = text_of(tid, "status");
+  auto const group = number<int>(line_of(status, "Tgid"));
+  if (!group)
+    return std::nullopt;
+  return Identity{*group, number<int>(line_of(status, "PPid")).value_or(0),
+                  number<int>(line_of(status, "TracerPid")).value_or(0),
+                  numbers(line_of(status, "NSpid"))};
 }
 
 std::optional<int> pid_at_depth(int pid, std::size_t depth) {
   if (depth == 0)
     return pid;
-  auto const status = text_of(pid, "status");
-  std::istringstream ids{std::string(line_of(status, "NSpid"))};
-  std::vector<int> const levels{std::istream_iterator<int>(ids), {}};
+  auto const levels = numbers(line_of(text_of(pid, "status"), "NSpid"));
   return depth < levels.size() ? std::optional(levels[depth]) : std::nullopt;
 }
 
@@ -99,7 +122,8 @@ Bytes peak_memory(int pid) {
 
 Bytes resident_memory(int pid) {
   auto const status = text_of(pid, "status");
-  return {kibibytes(status, "RssAnon").count + kibibytes(status, "RssShmem").count};
+  return {kibibytes(status, "RssAnon").count + kibibytes(status, "RssShmem").count +
+          kibibytes(status, "VmPTE").count};
 }
 
 Disposition disposition(int pid, Signal signal) {
@@ -119,7 +143,9 @@ Switches context_switches(int pid) {
           number<std::uint64_t>(line_of(status, "nonvoluntary_ctxt_switches")).value_or(0)};
 }
 
-std::vector<ResourceLimit> resource_limits(int pid) {
+namespace {
+
+std::vector<ResourceLimit> limits_from_file(int pid) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> wanted{{
       {"Max cpu time", "RLIMIT_CPU"},
       {"Max file size", "RLIMIT_FSIZE"},
@@ -148,6 +174,30 @@ std::vector<ResourceLimit> resource_limits(int pid) {
   return limits;
 }
 
+} // namespace
+
+std::vector<ResourceLimit> resource_limits(int pid) {
+  constexpr std::array<std::pair<__rlimit_resource, std::string_view>, 8> wanted{{
+      {RLIMIT_CPU, "RLIMIT_CPU"},
+      {RLIMIT_FSIZE, "RLIMIT_FSIZE"},
+      {RLIMIT_DATA, "RLIMIT_DATA"},
+      {RLIMIT_STACK, "RLIMIT_STACK"},
+      {RLIMIT_CORE, "RLIMIT_CORE"},
+      {RLIMIT_NPROC, "RLIMIT_NPROC"},
+      {RLIMIT_NOFILE, "RLIMIT_NOFILE"},
+      {RLIMIT_AS, "RLIMIT_AS"},
+  }};
+  std::vector<ResourceLimit> limits;
+  for (auto const& [resource, name] : wanted) {
+    rlimit limit{};
+    if (::prlimit(pid, resource, nullptr, &limit) != 0)
+      return limits_from_file(pid); // another user's; the file is for everybody
+    if (limit.rlim_cur != RLIM_INFINITY || limit.rlim_max != RLIM_INFINITY)
+      limits.push_back({std::string(name), limit.rlim_cur, limit.rlim_max});
+  }
+  return limits;
+}
+
 std::string doing(int pid) {
   std::istringstream text(text_of(pid, "syscall"));
   std::string call;
@@ -171,13 +221,12 @@ int pid_behind(int pid, int pidfd) {
 }
 
 std::optional<std::uint64_t> machine_oom_kills() {
-  std::istringstream lines(value_or(read_file("/proc/vmstat"), std::string{}));
-  std::string name;
-  std::uint64_t value = 0;
-  while (lines >> name >> value)
-    if (name == "oom_kill")
-      return value;
-  return std::nullopt;
+  auto const text = value_or(read_file("/proc/vmstat"), std::string{});
+  constexpr std::string_view key = "\noom_kill ";
+  auto const place = text.find(key);
+  return place == std::string::npos
+             ? std::nullopt
+             : number<std::uint64_t>(std::string_view(text).substr(place + key.size()));
 }
 
 std::optional<std::vector<int>> children(int pid) {

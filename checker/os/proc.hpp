@@ -28,14 +28,21 @@ std::optional<Stat> stat(int pid); ///< a zombie still has one
 
 /// `comm`: at most 15 bytes, any bytes.
 std::string name(int pid);
-/// The thread group of a thread.
-std::optional<int> thread_group(int tid);
+/// Who a thread is (proc_pid_status(5)).
+struct Identity {
+  int thread_group = 0; ///< its process
+  int parent = 0;       ///< of its process; 0 where that one is outside our namespace
+  int tracer = 0;       ///< 0: nobody traces it
+  std::vector<int> ids; ///< its own in each PID namespace, ours first
+};
+std::optional<Identity> identity(int tid); ///< all of it from one reading
 /// The id of the process in the PID namespace \p depth levels below ours (`NSpid`): at 0 it is
 /// \p pid. nullopt if it is gone or not that deep.
 std::optional<int> pid_at_depth(int pid, std::size_t depth);
 /// `VmHWM`.
 Bytes peak_memory(int pid);
-/// Anonymous and shared-memory pages that are resident now (`RssAnon`, `RssShmem`).
+/// Anonymous and shared-memory pages that are resident now, and the page tables (`RssAnon`,
+/// `RssShmem`, `VmPTE`): what a memory cgroup would count of it.
 Bytes resident_memory(int pid);
 /// How often the processor went to somebody else (proc_pid_status(5)).
 struct Switches {

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <linux/seccomp.h>
 #include <memory>
+#include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -28,38 +29,98 @@ struct ContextRelease {
 };
 using Context = std::unique_ptr<void, ContextRelease>;
 
-Error refused(int negative_errno) {
+Error not_built(int negative_errno) {
   return {"build the seccomp filter", "", {-negative_errno, boost::system::system_category()}};
 }
 
-int add_rules(scmp_filter_ctx context, FilterWish wish) {
-  int failed = ::seccomp_attr_set(context, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_ALLOW);
-  failed = failed != 0 ? failed : ::seccomp_attr_set(context, SCMP_FLTATR_CTL_NNP, 0);
-  auto const add = [&](std::uint32_t action, int call, std::vector<scmp_arg_cmp> const& when) {
-    if (failed == 0)
-      failed = ::seccomp_rule_add_array(context, action, call, static_cast<unsigned>(when.size()),
-                                        when.data());
-  };
-  constexpr std::uint32_t everybody = ~0U;
-  if (wish.refuse_kill_all)
-    add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(kill), {SCMP_A0_32(SCMP_CMP_EQ, everybody)});
-  for (int const call : kill_family) {
-    bool const some_refused = wish.refuse_kill_all && call == SCMP_SYS(kill);
-    if (wish.trace_kill_calls)
-      add(SCMP_ACT_TRACE(0), call,
-          some_refused ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)}
-                       : std::vector<scmp_arg_cmp>{});
+/// Rules that are added one after another until the first failure.
+class Rules {
+public:
+  explicit Rules(scmp_filter_ctx context) : context_(context) {
+    note(::seccomp_attr_set(context, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_ALLOW));
+    note(::seccomp_attr_set(context, SCMP_FLTATR_CTL_NNP, 0));
   }
-  if (wish.trace_kill_calls) {
-    add(SCMP_ACT_TRACE(0), SCMP_SYS(ptrace), {});
-    add(SCMP_ACT_TRACE(0), SCMP_SYS(timer_create), {});
-    add(SCMP_ACT_TRACE(0), SCMP_SYS(rt_sigreturn), {});
-    add(SCMP_ACT_TRACE(0), SCMP_SYS(prctl), {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_PDEATHSIG)});
+  void add(std::uint32_t action, int call, std::vector<scmp_arg_cmp> const& when = {}) {
+    note(::seccomp_rule_add_array(context_, action, call, static_cast<unsigned>(when.size()),
+                                  when.data()));
   }
+  // A refusal holds for the calls of 32-bit code too.
+  void cover_every_architecture() {
+#if defined(__x86_64__)
+    note(::seccomp_arch_add(context_, SCMP_ARCH_X86));
+    note(::seccomp_arch_add(context_, SCMP_ARCH_X32));
+#elif defined(__aarch64__)
+    note(::seccomp_arch_add(context_, SCMP_ARCH_ARM));
+#endif
+  }
+  int failed() const {
+    return failed_;
+  }
+
+private:
+  void note(int result) {
+    failed_ = failed_ != 0 ? failed_ : result;
+  }
+
+  scmp_filter_ctx context_;
+  int failed_ = 0;
+};
+
+constexpr std::uint32_t refused = SCMP_ACT_ERRNO(EPERM);
+constexpr std::uint32_t missing = SCMP_ACT_ERRNO(ENOSYS);
+constexpr std::uint32_t everybody = ~0U;
+
+void keep_contained(Rules& rules) {
+  for (int const call : {SCMP_SYS(unshare), SCMP_SYS(clone)})
+    rules.add(refused, call, {SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_NEWUSER, CLONE_NEWUSER)});
+  rules.add(missing, SCMP_SYS(clone3));
+  for (int const call : {SCMP_SYS(add_key), SCMP_SYS(keyctl), SCMP_SYS(request_key)})
+    rules.add(refused, call);
+}
+
+void keep_from_others(Rules& rules) {
+  rules.add(refused, SCMP_SYS(kill), {SCMP_A0_32(SCMP_CMP_EQ, everybody)});
+  rules.add(refused, SCMP_SYS(prlimit64), {SCMP_A0_32(SCMP_CMP_NE, 0), SCMP_A2(SCMP_CMP_NE, 0)});
+  rules.add(missing, SCMP_SYS(mq_open));
+}
+
+void keep_countable(Rules& rules) {
+  for (int const call :
+       {SCMP_SYS(memfd_create), SCMP_SYS(shmget), SCMP_SYS(msgget), SCMP_SYS(semget)})
+    rules.add(missing, call);
+}
+
+void trace_kill_calls(Rules& rules, bool some_are_refused) {
+  for (int const call : kill_family)
+    rules.add(SCMP_ACT_TRACE(0), call,
+              some_are_refused && call == SCMP_SYS(kill)
+                  ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)}
+                  : std::vector<scmp_arg_cmp>{});
+  for (int const call : {SCMP_SYS(ptrace), SCMP_SYS(timer_create), SCMP_SYS(rt_sigreturn)})
+    rules.add(SCMP_ACT_TRACE(0), call);
+  rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(prctl), {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_PDEATHSIG)});
+}
+
+void trace_stderr(Rules& rules) {
   for (int const call : {SCMP_SYS(write), SCMP_SYS(writev)})
-    if (wish.trace_stderr)
-      add(SCMP_ACT_TRACE(0), call, {SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO)});
-  return failed;
+    rules.add(SCMP_ACT_TRACE(0), call, {SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO)});
+}
+
+int add_rules(scmp_filter_ctx context, FilterWish wish) {
+  Rules rules(context);
+  if (wish.contained || wish.no_namespaces || wish.no_cgroup)
+    rules.cover_every_architecture();
+  if (wish.contained)
+    keep_contained(rules);
+  if (wish.no_namespaces)
+    keep_from_others(rules);
+  if (wish.no_cgroup || wish.no_namespaces)
+    keep_countable(rules);
+  if (wish.trace_kill_calls)
+    trace_kill_calls(rules, wish.no_namespaces);
+  if (wish.trace_stderr)
+    trace_stderr(rules);
+  return rules.failed();
 }
 
 Result<std::vector<sock_filter>> exported(scmp_filter_ctx context) {
@@ -67,7 +128,7 @@ Result<std::vector<sock_filter>> exported(scmp_filter_ctx context) {
   if (!file.is_open())
     return last_error("make a memory file", "");
   if (int const failed = ::seccomp_export_bpf(context, file.get()); failed != 0)
-    return refused(failed);
+    return not_built(failed);
   auto const size = ::lseek(file.get(), 0, SEEK_END);
   std::vector<sock_filter> program(static_cast<std::size_t>(size) / sizeof(sock_filter));
   if (::pread(file.get(), program.data(), static_cast<std::size_t>(size), 0) != size)
@@ -80,9 +141,9 @@ Result<std::vector<sock_filter>> exported(scmp_filter_ctx context) {
 Result<SeccompFilter> SeccompFilter::compile(FilterWish wish) {
   Context const context(::seccomp_init(SCMP_ACT_ALLOW));
   if (context == nullptr)
-    return refused(-ENOMEM);
+    return not_built(-ENOMEM);
   if (int const failed = add_rules(context.get(), wish); failed != 0)
-    return refused(failed);
+    return not_built(failed);
   auto program = exported(context.get());
   if (!program)
     return program.error();

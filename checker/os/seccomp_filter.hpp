@@ -2,8 +2,7 @@
 #pragma once
 /// \file
 /// The seccomp filter that lets the tracer see a few kinds of system calls as they are made, and
-/// the one that keeps `kill(-1)` from leaving a run that has no PID namespace. Forbids nothing
-/// else.
+/// that refuses what would lead out of a containment. Forbids nothing else.
 
 #include "fault/error.hpp"
 
@@ -21,7 +20,18 @@ struct FilterWish {
   bool trace_kill_calls = false;
   /// The same for write(2) and writev(2) on descriptor 2.
   bool trace_stderr = false;
-  bool refuse_kill_all = false; ///< EPERM for kill(-1, …)
+  /// Nothing that widens a containment or outlives it: EPERM for making a user namespace, in which
+  /// a process is its own root (it could mount its cgroup, and raise its limit), and for the
+  /// kernel's keys. ENOSYS for clone3(2), whose flags no filter sees: every caller has clone(2) to
+  /// fall back on.
+  bool contained = false;
+  /// Nothing that reaches others where there are no namespaces: EPERM for kill(-1, …) and for
+  /// setting another process's limits, ENOSYS for POSIX queues, and all that \ref no_cgroup
+  /// refuses.
+  bool no_namespaces = false;
+  /// Nothing that takes memory which no process has mapped, where no cgroup counts it: ENOSYS for
+  /// memfd_create(2) and System V IPC.
+  bool no_cgroup = false;
   friend auto operator<=>(FilterWish, FilterWish) = default;
 };
 

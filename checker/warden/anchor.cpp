@@ -6,6 +6,7 @@
 #include "os/proc.hpp"
 #include "os/ptrace.hpp"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
@@ -18,10 +19,27 @@
 namespace whodunit {
 namespace {
 
-Result<void> build(std::filesystem::path const& core_folder) {
+// What the init of the namespace tells of itself.
+struct Report {
+  bool built = false;
+  IpcWindow::Panes ipc{};
+  std::array<char, 2048> trouble{}; ///< ends with a zero; empty if it was built
+};
+
+Result<void> build() {
   if (auto done = enter_private_namespaces(); !done)
     return done;
-  return make_private_view(core_folder);
+  return make_private_view();
+}
+
+Report report_on(Result<void> const& built) {
+  Report report;
+  report.built = built.has_value();
+  if (report.built)
+    report.ipc = IpcWindow::open();
+  else
+    to_string(built.error()).copy(report.trouble.data(), report.trouble.size() - 1);
+  return report;
 }
 
 // Nothing of ours may be held open by a process that outlives a run.
@@ -34,31 +52,29 @@ void let_go_of_descriptors(int keep) {
   ::close_range(static_cast<unsigned>(keep) + 1, ~0U, 0);
 }
 
-[[noreturn]] void be_init(int report, std::filesystem::path const& core_folder) {
+[[noreturn]] void be_init(int report) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NAME, "whodunit-init");
   std::signal(SIGCHLD, SIG_IGN); // orphans are reaped by the kernel
   ::setsid();
   let_go_of_descriptors(report);
-  auto const built = build(core_folder);
-  auto const words = built ? std::string("ok") : to_string(built.error());
+  auto const told = report_on(build());
   // A warden that died in the meantime has closed its end, and the write kills us: nobody would end
   // us else.
-  if (::write(report, words.data(), words.size()) < 0)
+  if (::write(report, &told, sizeof told) < 0)
     ::_exit(1);
   ::close(report);
   for (;;)
     ::pause();
 }
 
-std::string read_report(UniqueFd const& reader) {
+Report read_report(UniqueFd const& reader) {
   pollfd wait{reader.get(), POLLIN, 0};
   while (::poll(&wait, 1, -1) < 0 && errno == EINTR) {
   }
-  std::string words(4096, '\0');
-  auto const bytes = ::read(reader.get(), words.data(), words.size());
-  words.resize(bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
-  return words;
+  Report report;
+  bool const whole = ::read(reader.get(), &report, sizeof report) == sizeof report;
+  return whole ? report : Report{};
 }
 
 } // namespace
@@ -73,12 +89,14 @@ Result<Anchor> Anchor::start(std::filesystem::path const& core_folder) {
   if (pid < 0)
     return last_error("start the init of a PID namespace", "");
   if (pid == 0)
-    be_init(report->writer.get(), core_folder);
+    be_init(report->writer.get());
   report->writer.close();
   auto pidfd = open_pidfd(pid);
-  Anchor anchor(pid, pidfd ? std::move(*pidfd) : UniqueFd());
-  if (auto const words = read_report(report->reader); words != "ok" || !anchor.pidfd_.is_open())
-    return Error("build a contained view of this machine", "", {}, words);
+  Anchor anchor(pid, pidfd ? std::move(*pidfd) : UniqueFd(), core_folder);
+  auto const told = read_report(report->reader);
+  if (!told.built || !anchor.pidfd_.is_open())
+    return Error("build a contained view of this machine", "", {}, told.trouble.data());
+  anchor.ipc_ = IpcWindow::take(anchor.pidfd_.get(), told.ipc);
   return anchor;
 }
 
@@ -105,13 +123,13 @@ Result<void> Anchor::enter(Bytes scratch, std::filesystem::path const& executabl
     return done;
   if (auto done = copy_mount_namespace(); !done)
     return done;
-  return enter_scratch(scratch, executable);
+  return enter_scratch(scratch, core_folder_, executable);
 }
 
-bool Anchor::is_alone() const {
+bool Anchor::holds_nothing() const {
   auto const orphans = proc::children(pid_);
   auto const ours = proc::children(::getpid()); // by CLONE_PARENT a run can make children of ours
-  return orphans && orphans->empty() && ours && *ours == std::vector{pid_};
+  return orphans && orphans->empty() && ours && *ours == std::vector{pid_} && ipc_.shows_nothing();
 }
 
 void Anchor::kill() const {

@@ -46,6 +46,10 @@ Result<void> Channel::send(wire::Octets const& message) {
   return {};
 }
 
+void Channel::stop_listening() {
+  ::shutdown(socket_.get(), SHUT_RD);
+}
+
 Result<std::optional<wire::Octets>> Channel::receive() {
   std::array<std::uint8_t, 4> length{};
   if (!read_whole(socket_.get(), length)) {

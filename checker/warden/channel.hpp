@@ -19,6 +19,8 @@ public:
   int fd() const { return socket_.get(); } ///< for poll(2); stays ours
   /// Blocks until all is written. An Error if the other side is gone.
   Result<void> send(wire::Octets const& message);
+  /// Lets the other side's send() fail from now on: what it has to say is for somebody else.
+  void stop_listening();
   /// Blocks until one message is there. nullopt: the other side has closed.
   Result<std::optional<wire::Octets>> receive();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "warden/child.hpp"
 
+#include "os/landlock.hpp"
 #include "os/namespaces.hpp"
 
 #include <cerrno>
@@ -18,6 +19,8 @@ namespace {
 constexpr Bytes scratch_size{16ULL << 20U};
 constexpr rlim_t private_core_size =
     1U << 20U; // enough for the core flag; what does not fit is cut, the flag stays
+
+constexpr rlim_t most_descriptors = 1024;
 
 struct Ends {
   Pipe go;
@@ -62,6 +65,15 @@ void limit(int resource, rlim_t wanted, rlim_t grace = 0) {
   ::setrlimit(static_cast<__rlimit_resource>(resource), &narrowed);
 }
 
+// Leaves a lower soft limit as it is: select(2) knows no descriptor above it.
+void limit_hard(int resource, rlim_t wanted) {
+  rlimit current{};
+  ::getrlimit(static_cast<__rlimit_resource>(resource), &current);
+  current.rlim_max = std::min(wanted, current.rlim_max);
+  current.rlim_cur = std::min(current.rlim_cur, current.rlim_max);
+  ::setrlimit(static_cast<__rlimit_resource>(resource), &current);
+}
+
 void limit_resources(Launch const& launch, Surroundings const& around) {
   rlimit core{};
   ::getrlimit(RLIMIT_CORE, &core);
@@ -81,6 +93,9 @@ void limit_resources(Launch const& launch, Surroundings const& around) {
   bool const by_cgroup = around.cgroup != nullptr && around.cgroup->limits_processes();
   if (launch.limits.processes && own_count && !by_cgroup)
     limit(RLIMIT_NPROC, static_cast<rlim_t>(*launch.limits.processes));
+  // What the kernel holds for a pipe or a socket is nobody's memory, and only a cgroup counts it.
+  if (launch.contain && around.cgroup == nullptr)
+    limit_hard(RLIMIT_NOFILE, most_descriptors);
 }
 
 void arrange_streams(Ends const& ends, Streams streams) {
@@ -110,6 +125,8 @@ Result<void> confine(Launch const& launch, Surroundings const& around) {
   if (launch.contain)
     if (auto done = drop_privileges(); !done)
       return done;
+  if (launch.contain && around.anchor == nullptr)
+    enter_landlock_domain();
   if (around.filter == nullptr)
     return {};
   if (::geteuid() != 0)

@@ -4,18 +4,12 @@
 #include "warden/warden.hpp"
 
 #include <fcntl.h>
-#include <poll.h>
 
 namespace whodunit {
+
 struct Warden::State {
   Helper helper;
   std::filesystem::path executable;
-  /// A warden leaves by itself once it can make no more namespaces, or when it has to stay with
-  /// what a foreign command left running.
-  bool has_left() {
-    pollfd look{helper.channel().fd(), POLLIN, 0};
-    return ::poll(&look, 1, 0) > 0;
-  }
 };
 
 namespace {
@@ -68,21 +62,23 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
   return Warden(std::move(state));
 }
 
-Result<void> Warden::ensure_present() {
-  if (!state_->has_left())
-    return {};
+// A warden leaves by itself once it can make no more namespaces, or when it has to stay with what a
+// foreign command left running. It stops listening before it tells its last fate, so that a request
+// that could be sent is one that it takes.
+Result<void> Warden::ask(std::vector<std::uint8_t> const& request) {
+  auto sent = state_->helper.channel().send(request);
+  if (sent || sent.error().code != boost::system::errc::broken_pipe)
+    return sent;
   auto another = start(state_->executable);
   if (!another)
     return another.error();
   *this = std::move(*another);
-  return {};
+  return state_->helper.channel().send(request);
 }
 
 Result<Means> Warden::means() {
-  if (auto present = ensure_present(); !present)
-    return present.error();
-  if (auto sent = state_->helper.channel().send(encode(wire::Request(wire::AskMeans{}))); !sent)
-    return sent.error();
+  if (auto asked = ask(encode(wire::Request(wire::AskMeans{}))); !asked)
+    return asked.error();
   auto reply = receive(state_->helper);
   if (!reply)
     return reply.error();
@@ -96,14 +92,11 @@ Result<Fate> Warden::run(Launch const& launch) {
 }
 
 Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
-  if (auto present = ensure_present(); !present)
-    return present.error();
   bool const attended = static_cast<bool>(progress.started);
   bool const job_control = static_cast<bool>(progress.stopped);
+  if (auto asked = ask(encode(wire::Request(wire::AskRun{launch, attended, job_control}))); !asked)
+    return asked.error();
   auto& channel = state_->helper.channel();
-  if (auto sent = channel.send(encode(wire::Request(wire::AskRun{launch, attended, job_control})));
-      !sent)
-    return sent.error();
   for (;;) {
     auto reply = receive(state_->helper);
     if (!reply)

@@ -9,16 +9,23 @@
 
 namespace whodunit {
 
-Containment Containment::survey() {
-  Containment containment;
+// Where groups can be made; and what dead wardens left there is swept.
+void Containment::find_place() {
+  if (looked_for_place_)
+    return;
+  looked_for_place_ = true;
   auto place =
       find_cgroup_place("/sys/fs/cgroup", value_or(read_file("/proc/self/cgroup"), std::string{}));
   if (place) {
     sweep_cgroups(*place);
-    containment.place_ = std::move(*place);
+    place_ = std::move(*place);
   } else {
-    containment.why_no_cgroup_ = to_string(place.error());
+    why_no_cgroup_ = to_string(place.error());
   }
+}
+
+Containment Containment::survey() {
+  Containment containment;
   containment.core_pattern_ = value_or(read_file("/proc/sys/kernel/core_pattern"), std::string{});
   while (containment.core_pattern_.ends_with('\n'))
     containment.core_pattern_.pop_back();
@@ -41,6 +48,7 @@ Result<Anchor> Containment::start_anchor() {
 }
 
 Anchor* Containment::anchor() {
+  find_place(); // before a user namespace hides what the user may do
   if (!anchor_ && tier_ != Tier::none) {
     auto started = start_anchor();
     if (started) {
@@ -54,6 +62,7 @@ Anchor* Containment::anchor() {
 }
 
 Result<std::optional<Cgroup>> Containment::cgroup(CgroupLimits const& limits, bool foreign) {
+  find_place();
   if (!place_)
     return std::optional<Cgroup>();
   auto group = Cgroup::create(*place_, cgroup_name(++runs_, foreign), limits);

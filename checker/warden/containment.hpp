@@ -19,7 +19,7 @@ namespace whodunit {
 /// The means that a warden has found and keeps for all its runs.
 class Containment {
 public:
-  /// Looks for a cgroup place, and sweeps what dead wardens left there. Makes no namespace yet.
+  /// Makes nothing yet, and looks for nothing that not every run needs.
   static Containment survey();
 
   /// The kept anchor; made at the first call, and again after the last one ended. nullptr on the
@@ -46,10 +46,12 @@ private:
   enum class Tier { unknown, root, user, none };
 
   Result<Anchor> start_anchor();
+  void find_place();
 
   Tier tier_ = Tier::unknown;
   std::string why_no_namespaces_;
   std::optional<Anchor> anchor_;
+  bool looked_for_place_ = false;
   std::optional<CgroupPlace> place_;
   std::string why_no_cgroup_;
   std::string core_pattern_;

@@ -19,9 +19,6 @@ void add_descendants(int pid, std::vector<int>& into) {
 
 } // namespace
 
-MemoryWatch::MemoryWatch(Cgroup const* group, std::optional<Bytes> limit)
-    : group_(group), limit_(limit), last_count_(count()) {}
-
 std::optional<std::uint64_t> MemoryWatch::count() const {
   return group_ != nullptr ? group_->oom_kills() : proc::machine_oom_kills();
 }

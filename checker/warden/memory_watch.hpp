@@ -17,7 +17,10 @@ class MemoryWatch {
 public:
   /// \param group of the run; null if there is none: the machine's counter serves, and, if \p limit
   /// is given, the stand-in
-  MemoryWatch(Cgroup const* group, std::optional<Bytes> limit);
+  MemoryWatch(Cgroup const* group, std::optional<Bytes> limit) : group_(group), limit_(limit) {}
+
+  /// Reads where the counter stands at the beginning of the run.
+  void begin() { last_count_ = count(); }
 
   /// It kills at the limit, for no group does.
   bool stands_in() const { return group_ == nullptr && limit_.has_value(); }

@@ -28,7 +28,14 @@ using namespace std::chrono_literals;
 constexpr auto settling_time = 100ms;
 constexpr auto stand_in_period = 2ms;
 constexpr auto halting_time = 100ms;
+constexpr int most_statuses =
+    256; // in a row: a storm of them would leave no time to look at the clock
 constexpr Bytes default_output{1ULL << 20U};
+
+std::chrono::microseconds cpu_of(rusage const& used) {
+  return std::chrono::seconds(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+         std::chrono::microseconds(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
+}
 
 } // namespace
 
@@ -69,7 +76,12 @@ Result<Fate> Run::complete() {
   fate_.not_executed = trouble.execve_errno;
   if (trouble.execve_errno != 0) // it has our own name still
     fate_.processes.front().name = launch_.executable.filename().native().substr(0, 15);
-  return fate();
+  auto told = fate();
+  if (!leaves_processes()) { // nothing of it is left once it is told
+    child_.reset();
+    cgroup_.reset();
+  }
+  return told;
 }
 
 Result<void> Run::surround() {
@@ -87,7 +99,6 @@ Result<void> Run::surround() {
   tree_.number_at_depth(anchor_ != nullptr ? 1 : 0);
   fate_.observed.contained = anchor_ != nullptr;
   fate_.observed.memory_cgroup = cgroup_.has_value();
-  fate_.observed.oom_counter = memory_->counts();
   fate_.observed.captured = launch_.streams != Streams::inherit;
   fate_.observed.stand_in_memory = memory_->stands_in();
   return {};
@@ -99,8 +110,12 @@ Result<void> Run::begin() {
     return done;
   bool const trace = launch_.watch == Watch::trace;
   auto& containment = equipment_->containment;
-  auto const* const filter = containment.filter(
-      {trace, trace && launch_.streams == Streams::inherit, launch_.contain && anchor_ == nullptr});
+  auto const* const filter =
+      containment.filter({.trace_kill_calls = trace,
+                          .trace_stderr = trace && launch_.streams == Streams::inherit,
+                          .contained = launch_.contain,
+                          .no_namespaces = launch_.contain && !anchor_,
+                          .no_cgroup = launch_.contain && !cgroup_});
   Surroundings const around{.anchor = anchor_,
                             .cgroup = cgroup_ ? &*cgroup_ : nullptr,
                             .filter = filter,
@@ -114,16 +129,13 @@ Result<void> Run::begin() {
   auto const cap = launch_.limits.output.value_or(default_output);
   out_ = CapturedStream(std::move(child_->out()), cap);
   err_ = CapturedStream(std::move(child_->err()), cap);
+  add_first();
   if (trace) {
     tracer_ = std::make_unique<Tracer>(
         tree_, [this] { return now(); }, [this](int pid, int status) { dying(pid, status); },
         TraceWish{static_cast<std::size_t>(std::max(launch_.system_calls, 0)), launch_.backtrace});
     if (auto done = tracer_->adopt(child_->pid(), launch_.contain || filter != nullptr); !done)
       return done;
-  } else {
-    // Nobody looks at it after execve: it will have the name that the kernel gives it there.
-    tree_.add(child_->pid(), 0, now()).record.name =
-        launch_.executable.filename().native().substr(0, 15);
   }
   fate_.first = tree_.inner(child_->pid());
   fate_.observed.traced = trace;
@@ -140,7 +152,19 @@ Result<void> Run::begin() {
   auto const period = memory_->stands_in() ? stand_in_period : MemoryCurve::shortest_period;
   arm(equipment_->memory_tick, period, period);
   child_->release();
+  memory_->begin(); // while it is busy with its execve
+  fate_.observed.oom_counter = memory_->counts();
   return {};
+}
+
+// It will have the name that the kernel gives it at execve.
+void Run::add_first() {
+  int const pid = child_->pid();
+  proc::Identity identity{pid, 0, 0, {pid}};
+  if (anchor_ != nullptr)
+    if (auto const inner = proc::pid_at_depth(pid, 1))
+      identity.ids.push_back(*inner);
+  tree_.add(identity, now()).record.name = launch_.executable.filename().native().substr(0, 15);
 }
 
 void Run::start_clock() {
@@ -207,7 +231,7 @@ void Run::handle_message() {
 }
 
 void Run::reap() {
-  for (;;) {
+  for (int portion = 0; portion < most_statuses; ++portion) {
     int status = 0;
     rusage used{};
     int const pid = ::wait4(-1, &status, __WALL | WNOHANG | WUNTRACED, &used);
@@ -215,6 +239,7 @@ void Run::reap() {
       return;
     handle_status(pid, status, used);
   }
+  ::raise(SIGCHLD); // is blocked, and read from the signalfd: there may be more
 }
 
 void Run::handle_status(int pid, int wait_status, rusage const& used) {
@@ -226,6 +251,8 @@ void Run::handle_status(int pid, int wait_status, rusage const& used) {
   }
   bool const first = pid == child_->pid();
   bool const ended = WIFEXITED(wait_status) || WIFSIGNALED(wait_status);
+  if (ended)
+    note_cpu(pid, used);
   if (tracer_ != nullptr)
     tracer_->handle(pid, wait_status);
   if (first && !ended)
@@ -236,6 +263,12 @@ void Run::handle_status(int pid, int wait_status, rusage const& used) {
     first_ended(wait_status, used);
   if (phase_ == Phase::settling)
     settle();
+}
+
+// What the tracer's wait4 tells of a process is that process alone; of a thread it is nothing.
+void Run::note_cpu(int pid, rusage const& used) {
+  if (auto* const process = tree_.find(pid); process != nullptr && !process->ended)
+    process->record.cpu = cpu_of(used);
 }
 
 // A stop that job control would show: to the tracer other stops are shown too.
@@ -255,8 +288,7 @@ void Run::first_ended(int wait_status, rusage const& used) {
   if (phase_ == Phase::over)
     return; // our own doing
   fate_.usage.wall = now();
-  fate_.usage.cpu = std::chrono::seconds(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-                    std::chrono::microseconds(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
+  fate_.usage.cpu = cpu_of(used);
   fate_.usage.voluntary_switches = static_cast<std::uint64_t>(used.ru_nvcsw);
   fate_.usage.involuntary_switches = static_cast<std::uint64_t>(used.ru_nivcsw);
   fate_.wait_status = wait_status;
@@ -287,8 +319,6 @@ void Run::dying(int pid, int wait_status) {
     return;
   process->record.name = proc::name(pid);
   process->record.peak_memory = proc::peak_memory(pid);
-  if (auto const stat = proc::stat(pid))
-    process->record.cpu = stat->cpu;
   if (WIFSIGNALED(wait_status) && WTERMSIG(wait_status) == SIGKILL)
     memory_->died_of_sigkill(process->record.pid, explained_by_kill_call(process->record.pid),
                              now());
@@ -338,7 +368,7 @@ void Run::clean_up() {
 // run.
 void Run::empty_namespace() {
   bool const left =
-      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || !anchor_->is_alone();
+      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || !anchor_->holds_nothing();
   if (!left)
     return;
   anchor_->kill();

@@ -50,7 +50,9 @@ private:
   Result<void> begin();
   Result<void> surround();
   Result<void> await_resume();
+  void add_first();
   void start_clock();
+  void note_cpu(int pid, rusage const& used);
   void watch();
   void handle_message();
   void reap();

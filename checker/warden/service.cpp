@@ -48,9 +48,13 @@ void let_go_of_streams() {
 // False when the service is over.
 bool run_one(Equipment& equipment, Channel& channel, wire::AskRun request) {
   Run run(equipment, channel, std::move(request));
-  bool const sent = channel.send(encode(told(run.complete()))).has_value();
+  auto const fate = encode(told(run.complete()));
+  bool const last = run.leaves_processes() || equipment.containment.exhausted();
+  if (last) // before the fate is told: no request may come between
+    channel.stop_listening();
+  bool const sent = channel.send(fate).has_value();
   if (!run.leaves_processes())
-    return sent && !equipment.containment.exhausted();
+    return sent && !last;
   channel = Channel(UniqueFd()); // whoever asks next finds that it needs another warden
   let_go_of_streams();
   run.linger();

@@ -56,20 +56,19 @@ void describe_fault(int tid, ptrace::Registers const& registers, SignalRecord& r
 Result<void> Tracer::adopt(int pid, bool exit_kill) {
   if (!ptrace::seize(pid, exit_kill))
     return last_error("trace the command", "");
-  tree_->add(pid, 0, clock_());
   tasks_[pid] = pid;
   return {};
 }
 
 void Tracer::meet(int tid) {
-  if (tasks_.contains(tid))
-    return;
-  int const group = proc::thread_group(tid).value_or(tid);
-  tasks_[tid] = group;
-  if (group != tid)
-    return;
-  auto const stat = proc::stat(tid);
-  tree_->add(tid, stat ? stat->parent : 0, clock_());
+  if (!tasks_.contains(tid))
+    meet(tid, proc::identity(tid).value_or(proc::Identity{tid, 0, ::getpid(), {tid}}));
+}
+
+void Tracer::meet(int tid, proc::Identity const& identity) {
+  tasks_[tid] = identity.thread_group;
+  if (identity.thread_group == tid)
+    tree_->add(identity, clock_());
 }
 
 bool Tracer::handle(int tid, int wait_status) {
@@ -99,8 +98,11 @@ void Tracer::handle_stop(int tid, int signal, int event) {
   case PTRACE_EVENT_FORK:
   case PTRACE_EVENT_VFORK:
   case PTRACE_EVENT_CLONE:
-    if (auto const born = ptrace::event_message(tid))
-      meet(static_cast<int>(*born));
+    // By now it may have lived, died and been reaped, and its number may be somebody else's.
+    if (auto const born = static_cast<int>(ptrace::event_message(tid).value_or(0));
+        !tasks_.contains(born))
+      if (auto const identity = proc::identity(born); identity && identity->tracer == ::getpid())
+        meet(born, *identity);
     return resume(tid);
   case PTRACE_EVENT_EXEC:
     return handle_exec(tid);
@@ -153,8 +155,6 @@ void Tracer::handle_exec(int tid) {
   if (auto const former = ptrace::event_message(tid); former && static_cast<int>(*former) != tid)
     tasks_.erase(static_cast<int>(*former));
   tasks_[tid] = tid;
-  if (auto* const process = tree_->find(tid); process != nullptr)
-    process->record.name = proc::name(tid);
   // A tracer who is root takes no privilege away (capabilities(7)).
   if (::geteuid() != 0 && proc::runs_setuid_program(tid))
     disturbed_ =

@@ -37,7 +37,8 @@ public:
         wish_(wish),
         calls_(tree, clock_, wish.system_calls) {}
 
-  /// Takes a child that waits at its start under observation. An Error if ptrace refuses.
+  /// Takes a child that waits at its start, and is in the tree, under observation. An Error if
+  /// ptrace refuses.
   Result<void> adopt(int pid, bool exit_kill);
   /// Handles one status that wait4(2) gave for a tracee. \return whether the status was ours to
   /// handle.
@@ -62,6 +63,7 @@ public:
 
 private:
   void meet(int tid);
+  void meet(int tid, proc::Identity const& identity);
   void handle_stop(int tid, int signal, int event);
   void handle_event_stop(int tid, int signal);
   void handle_exec(int tid);

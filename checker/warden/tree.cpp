@@ -5,13 +5,18 @@
 
 namespace whodunit {
 
-TracedProcess& ProcessTree::add(int pid, int parent, Moment now) {
+TracedProcess& ProcessTree::add(proc::Identity const& identity, Moment now) {
+  int const pid = identity.thread_group;
   if (auto* const known = find(pid); known != nullptr && !known->ended)
     return *known;
   TracedProcess process;
-  process.record.pid = proc::pid_at_depth(pid, depth_).value_or(pid);
-  process.record.parent = parent == 0 ? 0 : inner(parent);
-  process.record.name = proc::name(pid);
+  process.record.pid = depth_ < identity.ids.size() ? identity.ids[depth_] : pid;
+  if (auto const* const parent = find(identity.parent)) {
+    process.record.parent = parent->record.pid;
+    process.record.name = parent->record.name;
+  } else {
+    process.record.parent = identity.parent;
+  }
   process.record.born = now;
   index_[pid] = processes_.size();
   processes_.push_back(std::move(process));

@@ -25,8 +25,8 @@ class ProcessTree {
 public:
   /// The records hold ids of the PID namespace \p depth levels below ours.
   void number_at_depth(std::size_t depth) { depth_ = depth; }
-  /// Adds a process if it is new. \param parent outer id, 0 for none
-  TracedProcess& add(int pid, int parent, Moment now);
+  /// Adds a process if it is new; it has its parent's name. \param parent outer id, 0 for none
+  TracedProcess& add(proc::Identity const& identity, Moment now);
   TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none
   /// The id that the process sees itself; \p pid if it is not known.
   int inner(int pid);

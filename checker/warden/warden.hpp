@@ -7,9 +7,11 @@
 #include "fault/error.hpp"
 #include "warden/launch.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace whodunit {
 
@@ -60,7 +62,7 @@ public:
 private:
   struct State;
   explicit Warden(std::unique_ptr<State> state);
-  Result<void> ensure_present();
+  Result<void> ask(std::vector<std::uint8_t> const& request);
 
   std::unique_ptr<State> state_;
 };

@@ -80,20 +80,30 @@ TEST(CgroupPlace, WithoutTheMemoryControllerIsNone) {
   fs::remove_all(root);
 }
 
+// The name that another process's group would have.
+std::string name_of_group(int pid, std::string const& space) {
+  return "whodunit-" + std::to_string(pid) + "-1-" + space + "-1";
+}
+
 TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
   auto const place = here();
   if (skipped_for_good_reason(place))
     GTEST_SKIP() << to_string(place.error());
   ASSERT_TRUE(place) << to_string(place.error());
-  auto const dead = place->memory / "whodunit-999999999-1-1";
+  auto const space = fs::read_symlink("/proc/self/ns/pid").string(); // pid:[4026531836]
+  constexpr int nobodys_pid = 999'999'999;
+  auto const dead = place->memory / name_of_group(nobodys_pid, space.substr(5, space.size() - 6));
+  auto const elsewhere = place->memory / name_of_group(nobodys_pid, "1");
   auto const mine = place->memory / cgroup_name(1003);
   auto const foreign = place->memory / "somebody-else";
-  for (auto const& folder : {dead, mine, foreign})
+  for (auto const& folder : {dead, elsewhere, mine, foreign})
     fs::create_directory(folder);
   sweep_cgroups(*place);
   EXPECT_FALSE(fs::exists(dead));
+  EXPECT_TRUE(fs::exists(elsewhere)) << "a pid of another namespace tells nothing";
   EXPECT_TRUE(fs::exists(mine));
   EXPECT_TRUE(fs::exists(foreign));
+  ::rmdir(elsewhere.c_str());
   ::rmdir(mine.c_str());
   ::rmdir(foreign.c_str());
 }

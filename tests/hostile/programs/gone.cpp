@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+// Has ended before anybody can look.
+int main() {}
