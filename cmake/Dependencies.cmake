@@ -11,6 +11,19 @@ add_library(whodunit_seccomp INTERFACE)
 target_include_directories(whodunit_seccomp SYSTEM INTERFACE ${SECCOMP_INCLUDE_DIR})
 target_link_libraries(whodunit_seccomp INTERFACE ${SECCOMP_ARCHIVE})
 
+# What reads the files of dead programs; only whodunit-unwind links these.
+foreach(library elfutils:elfutils/libdwfl.h:dw capstone:capstone/capstone.h:capstone)
+  string(REPLACE ":" ";" parts ${library})
+  list(GET parts 0 name)
+  list(GET parts 1 header)
+  list(GET parts 2 file)
+  find_path(${name}_INCLUDE_DIR ${header} REQUIRED)
+  find_library(${name}_LIBRARY ${file} REQUIRED)
+  add_library(whodunit_${name} INTERFACE)
+  target_include_directories(whodunit_${name} SYSTEM INTERFACE ${${name}_INCLUDE_DIR})
+  target_link_libraries(whodunit_${name} INTERFACE ${${name}_LIBRARY})
+endforeach()
+
 # toml++ is used header-only in one translation unit: the shared library would be one more thing to ship.
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 add_library(whodunit_toml INTERFACE)

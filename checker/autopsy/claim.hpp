@@ -4,6 +4,7 @@
 /// Conclusions drawn from a fate. Each says how sure it is and on what evidence it stands; where
 /// the evidence does not bear a conclusion there is none.
 
+#include "fate/backtrace.hpp"
 #include "fate/fate.hpp"
 #include "fate/vocabulary.hpp"
 
@@ -51,8 +52,9 @@ struct Claims {
 
 /// A fate and what follows from it.
 struct Autopsy {
-  Fate fate;     ///< what was observed
-  Claims claims; ///< what follows from it, and from nothing else
+  Fate fate;                              ///< what was observed
+  Claims claims;                          ///< what follows from it, and from nothing else
+  std::vector<Backtrace> backtraces = {}; ///< of Fate::stacks, where they were unwound
 };
 
 /// Draws the conclusions. Pure: looks at nothing but \p fate.

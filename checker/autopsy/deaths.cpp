@@ -42,8 +42,11 @@ ProcessRecord const* child_killed_by(Fate const& fate, Signal signal) {
 
 ProcessRecord const* zombie_child(Fate const& fate) {
   auto const found = std::ranges::find_if(fate.processes, [&](ProcessRecord const& process) {
+    constexpr std::chrono::milliseconds soon_enough{100}; // its parent may be about to wait for it
     auto const* const living = std::get_if<Alive>(&process.ending);
-    return process.parent == fate.first && living != nullptr && living->state == LifeState::zombie;
+    bool const left_over = process.zombie && fate.usage.wall - process.ended > soon_enough;
+    return process.parent == fate.first &&
+           (left_over || (living != nullptr && living->state == LifeState::zombie));
   });
   return found == fate.processes.end() ? nullptr : &*found;
 }

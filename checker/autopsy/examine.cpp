@@ -25,6 +25,8 @@ Finding killed(Inquiry const& inquiry) {
 Finding investigate(Inquiry const& inquiry) {
   if (inquiry.fate.not_executed != 0)
     return not_started(inquiry);
+  if (inquiry.victim.zombie && std::holds_alternative<Alive>(inquiry.fate.ending))
+    return unreaped(inquiry);
   if (std::holds_alternative<Killed>(inquiry.victim.ending))
     return killed(inquiry);
   return std::holds_alternative<Exited>(inquiry.victim.ending) ? exited(inquiry) : alive(inquiry);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "autopsy/deaths.hpp"
+#include "autopsy/failed_call.hpp"
 #include "autopsy/inquiry.hpp"
 #include "autopsy/last_words.hpp"
 
@@ -40,25 +41,33 @@ std::optional<Finding> translated_by_tool(Inquiry const& inquiry, int code) {
 }
 
 std::optional<Finding> told_by_words(Inquiry const& inquiry, int code) {
-  auto const words = words_before_exit(inquiry.fate);
+  auto const words = words_before_exit(inquiry.fate, code);
   if (code == 0 || !words)
-    return std::nullopt;
-  bool const about_exec =
-      words->cause == Cause::exec_missing || words->cause == Cause::exec_library;
-  if (about_exec && code != 127)
     return std::nullopt;
   return both(words->agent, words->cause, Certainty::inferred,
               {told_by_waitid(inquiry.victim), {"stderr", words->line}});
+}
+
+std::optional<Finding> told_by_last_calls(Inquiry const& inquiry, int code) {
+  auto const failed = last_failed_call(inquiry.fate, inquiry.victim.pid);
+  if (code == 0 || !failed)
+    return std::nullopt;
+  return both(Agent::kernel, failed->cause, Certainty::inferred,
+              {told_by_waitid(inquiry.victim), {"system call", failed->told}});
 }
 
 // Ended by itself soon after a signal that would have ended it: a handler was there.
 SignalRecord const* handled_signal(Inquiry const& inquiry) {
   constexpr std::array usual{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT,
                              SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+  // A handler that returns after a fault has mended it, as those of virtual machines do.
+  auto const was_mended = [](SignalRecord const& record) {
+    return record.returned && (record.fault || record.signal.number() == SIGABRT);
+  };
   SignalRecord const* last = nullptr;
   for (auto const& record : inquiry.fate.signals)
-    if (record.target == inquiry.victim.pid &&
-        std::ranges::find(usual, record.signal.number()) != usual.end() &&
+    if (record.target == inquiry.victim.pid && record.disposition == Disposition::caught &&
+        !was_mended(record) && std::ranges::find(usual, record.signal.number()) != usual.end() &&
         inquiry.victim.ended - record.when < 1s)
       last = &record;
   return last;
@@ -119,8 +128,14 @@ Finding success(Inquiry const& inquiry) {
       return both(Agent::self, Cause::proc_unwatched, Certainty::inferred, evidence);
     return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
   }
-  if (complains(inquiry.fate.err.kept) || complains(inquiry.fate.out.kept)) {
+  if (complains(inquiry.fate.last_words) || complains(inquiry.fate.out.kept)) {
     evidence.push_back({"output", "speaks of a failure all the same"});
+    return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
+  }
+  if (!inquiry.fate.limits.empty()) {
+    auto const& limit = inquiry.fate.limits.front();
+    evidence.push_back(
+        {"warden", fmt::format("the limit of {} {} was hit", limit.name, limit.value)});
     return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
   }
   evidence.push_back({"waitid", "no process of the tree failed"});
@@ -133,6 +148,8 @@ Finding exited(Inquiry const& inquiry) {
   int const code = std::get<Exited>(inquiry.victim.ending).code;
   if (auto finding = told_by_words(inquiry, code))
     return *finding;
+  if (auto finding = told_by_last_calls(inquiry, code))
+    return *finding;
   if (auto finding = translated_by_tool(inquiry, code))
     return *finding;
   if (auto finding = chosen_by_handler(inquiry))
@@ -141,7 +158,9 @@ Finding exited(Inquiry const& inquiry) {
     return success(inquiry);
   if (auto finding = imitation(inquiry, code))
     return *finding;
-  std::vector<Evidence> const evidence{told_by_waitid(inquiry.victim)};
+  std::vector<Evidence> evidence{told_by_waitid(inquiry.victim)};
+  if (auto line = last_line(inquiry.fate); !line.empty())
+    evidence.push_back({"stderr", std::move(line)});
   return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "autopsy/inquiry.hpp"
 
+#include "fault/complaint.hpp"
+
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -17,19 +19,21 @@ struct Mechanism {
 
 // Nothing is ever mapped below this address (vm.mmap_min_addr), so a pointer into it was null, or
 // null plus an offset.
-constexpr std::uint64_t null_zone = 64 * 1024;
+constexpr std::uint64_t null_zone = 64ULL * 1024;
 // A function reaches no further above its stack pointer than its own frame, nor further below than
 // a page.
-constexpr std::uint64_t frame_reach = 64 * 1024;
+constexpr std::uint64_t frame_reach = 64ULL * 1024;
 constexpr std::uint64_t page = 4096;
 // A stack smaller than this was made small by somebody; the usual limit is 8 MiB.
-constexpr std::uint64_t small_stack = 1024 * 1024;
+constexpr std::uint64_t small_stack = 1024ULL * 1024;
 
+// The first bytes: what is behind the instruction is not its own.
 std::string hexadecimal(std::string_view bytes) {
+  constexpr std::size_t enough = 4;
   std::string text;
-  for (char const byte : bytes)
+  for (char const byte : bytes.substr(0, enough))
     text += fmt::format("{}{:02x}", text.empty() ? "" : " ", static_cast<unsigned char>(byte));
-  return text;
+  return bytes.size() > enough ? text + " …" : text;
 }
 
 bool near_stack_pointer(SignalRecord const& record) {
@@ -65,6 +69,23 @@ bool is_privileged(std::string_view instruction) {
   return one_byte.find(instruction[0]) != std::string_view::npos;
 }
 
+// A guard page below a thread's stack allows nothing.
+bool is_usable(std::optional<Mapping> const& mapping) {
+  return mapping && !mapping->permissions.starts_with("---");
+}
+
+Evidence forbidden(SignalRecord const& record) {
+  if (!record.mapping)
+    return {"siginfo", "the page is mapped, its protection forbids this"};
+  auto const& mapping = *record.mapping;
+  auto const what =
+      mapping.path.empty() ? std::string("anonymous memory") : printable(mapping.path);
+  auto const* const how =
+      record.address == record.instruction_pointer ? ": no instruction may be fetched there" : "";
+  return {"/proc",
+          fmt::format("the address lies in {}, mapped {}{}", what, mapping.permissions, how)};
+}
+
 Mechanism bad_access(Fate const& fate, SignalRecord const& record) {
   if (record.code == code_kernel && is_privileged(record.instruction))
     return {Cause::insn_privileged,
@@ -75,12 +96,10 @@ Mechanism bad_access(Fate const& fate, SignalRecord const& record) {
             Certainty::inferred,
             {{"siginfo",
               "SI_KERNEL without an address: on x86-64 an address that no pointer can have"}}};
-  if (near_stack_pointer(record))
+  if (near_stack_pointer(record) && !is_usable(record.mapping))
     return stack_used_up(fate, record);
   if (record.code == SEGV_ACCERR)
-    return {Cause::mem_protected,
-            Certainty::observed,
-            {{"siginfo", "the page is mapped, its protection forbids this"}}};
+    return {Cause::mem_protected, Certainty::observed, {forbidden(record)}};
   if (record.address < null_zone)
     return {Cause::mem_null,
             Certainty::inferred,
@@ -101,6 +120,23 @@ Mechanism bad_arithmetic(Fate const&, SignalRecord const& record) {
           {divisor}};
 }
 
+Mechanism beyond_its_file(SignalRecord const& record) {
+  if (!record.mapping || !record.mapping->file_size)
+    return {Cause::mem_file_gone,
+            Certainty::inferred,
+            {{"siginfo", "the mapping has no page of its file there"}}};
+  auto const& mapping = *record.mapping;
+  auto const place = record.address - mapping.begin + mapping.offset;
+  auto const size = mapping.file_size->count;
+  auto const fact = fmt::format("the address is byte {} of {}, which has {}", place,
+                                printable(mapping.path), size);
+  bool const beyond = place >= (size + page - 1) / page * page;
+  return beyond ? Mechanism{Cause::mem_file_gone, Certainty::observed, {{"/proc", fact}}}
+                : Mechanism{Cause::mem_no_backing,
+                            Certainty::inferred,
+                            {{"/proc", fact + ": there is such a byte, and no page for it"}}};
+}
+
 Mechanism bad_backing(Fate const&, SignalRecord const& record) {
   if (record.code == BUS_ADRALN)
     return {Cause::mem_misaligned, Certainty::observed};
@@ -112,9 +148,7 @@ Mechanism bad_backing(Fate const&, SignalRecord const& record) {
             Certainty::inferred,
             {{"siginfo", "SI_KERNEL without an address: on x86-64 a stack or frame pointer that no "
                          "pointer can have"}}};
-  return {Cause::mem_file_gone,
-          Certainty::inferred,
-          {{"siginfo", "the mapping has no page of its file there"}}};
+  return beyond_its_file(record);
 }
 
 Mechanism bad_instruction(Fate const&, SignalRecord const& record) {

@@ -6,9 +6,12 @@
 namespace whodunit {
 namespace {
 
+// A call is seen before the kernel does what it asks: its target may be born in between.
+constexpr std::chrono::milliseconds in_flight{10};
+
 // The first process is as old as the run.
 bool lived_at(ProcessRecord const& process, Moment when) {
-  return (process.parent == 0 || when >= process.born) &&
+  return (process.parent == 0 || when + in_flight >= process.born) &&
          (process.ended == Moment{} || when <= process.ended);
 }
 

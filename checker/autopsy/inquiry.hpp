@@ -36,7 +36,7 @@ struct Inquiry {
   bool saw_oom_counters() const { return fate.observed.oom_counter || fate.observed.memory_cgroup; }
   /// Whether last words would have been read, so that their absence says something.
   bool saw_output() const {
-    return fate.observed.captured || fate.err.total > 0 || fate.out.total > 0;
+    return fate.observed.captured || fate.observed.heard_stderr || !fate.last_words.empty();
   }
 };
 
@@ -60,9 +60,10 @@ Finding sigkill(Inquiry const& inquiry);     ///< killed by SIGKILL, which leave
 Finding fault(Inquiry const& inquiry);       ///< killed by a signal that the CPU raised
 Finding aborted(Inquiry const& inquiry);     ///< killed by a SIGABRT of its own
 Finding sent(Inquiry const& inquiry); ///< killed by any other signal that was seen at its delivery
-Finding unseen(Inquiry const& inquiry); ///< killed by a signal whose delivery was not seen
-Finding exited(Inquiry const& inquiry); ///< ended by itself
-Finding alive(Inquiry const& inquiry);  ///< was still there
+Finding unseen(Inquiry const& inquiry);   ///< killed by a signal whose delivery was not seen
+Finding exited(Inquiry const& inquiry);   ///< ended by itself
+Finding alive(Inquiry const& inquiry);    ///< was still there
+Finding unreaped(Inquiry const& inquiry); ///< had ended, and nobody had waited for it
 
 /// What \p actor is to \p victim in the tree: self, child (any descendant), parent (any ancestor),
 /// sibling or stranger.

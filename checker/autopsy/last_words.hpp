@@ -23,8 +23,11 @@ struct LastWords {
 /// Of a program that ended by SIGABRT: glibc's and libstdc++'s own messages.
 std::optional<LastWords> words_before_abort(Fate const& fate);
 
-/// Of a program that exited: the loader's messages, a shell's, the texts of strerror(3) for a
-/// resource that is used up.
-std::optional<LastWords> words_before_exit(Fate const& fate);
+/// The last line that was written to stderr, safe to print; empty if there is none.
+std::string last_line(Fate const& fate);
+
+/// Of a program that exited with \p status: the loader's messages, a shell's, an interpreter's, the
+/// texts of strerror(3) for a resource that is used up.
+std::optional<LastWords> words_before_exit(Fate const& fate, int status);
 
 } // namespace whodunit

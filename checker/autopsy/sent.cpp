@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "autopsy/inquiry.hpp"
 #include "autopsy/kernel_rules.hpp"
+#include "fault/complaint.hpp"
 
 namespace whodunit {
 namespace {
@@ -82,6 +83,8 @@ bool is_forged(Inquiry const& inquiry) {
 Finding sent(Inquiry const& inquiry) {
   auto const& record = *inquiry.delivery;
   std::vector<Evidence> evidence{told_by_waitid(inquiry.victim), told_by_siginfo(record)};
+  if (!record.during.empty())
+    evidence.push_back({"registers", "it was in " + printable(record.during)});
   if (is_forged(inquiry))
     evidence.push_back({"siginfo", "is not the kernel's: the call below wrote it"});
   if (inquiry.shot && (has_sender(record.code) || is_forged(inquiry))) {

@@ -75,16 +75,37 @@ std::optional<Finding> out_of_cpu_time(Inquiry const& inquiry) {
                  claim(Cause::res_cpu, Certainty::inferred, evidence)};
 }
 
+ArmedSignal const* armed_kill(Inquiry const& inquiry, std::string_view call) {
+  auto const& armed = inquiry.fate.armed;
+  auto const found = std::ranges::find_if(armed, [&](ArmedSignal const& entry) {
+    return entry.call == call && entry.process == inquiry.victim.pid && entry.signal == SIGKILL;
+  });
+  return found != armed.end() ? &*found : nullptr;
+}
+
+std::optional<Finding> timed(Inquiry const& inquiry) {
+  if (armed_kill(inquiry, "timer_create") == nullptr)
+    return std::nullopt;
+  std::vector<Evidence> const evidence{
+      told_by_waitid(inquiry.victim),
+      saw_no_call(inquiry),
+      {"seccomp", fmt::format("{} made a timer that sends SIGKILL",
+                              described(inquiry.fate, inquiry.victim.pid))}};
+  return Finding{claim(Agent::kernel, Certainty::inferred, evidence),
+                 claim(Cause::sig_timer, Certainty::inferred, evidence)};
+}
+
 std::optional<Finding> tied_to_its_parent(Inquiry const& inquiry) {
   auto const* const parent = find_process(inquiry.fate, inquiry.victim.parent);
   if (parent == nullptr || parent->ended == Moment{} || inquiry.victim.ended < parent->ended ||
       inquiry.victim.ended - parent->ended > 50ms)
     return std::nullopt;
-  std::vector<Evidence> const evidence{
-      told_by_waitid(inquiry.victim),
-      saw_no_call(inquiry),
-      {"waitid",
-       fmt::format("its parent, {}, ended directly before", described(inquiry.fate, parent->pid))}};
+  std::vector<Evidence> evidence{told_by_waitid(inquiry.victim),
+                                 saw_no_call(inquiry),
+                                 {"waitid", fmt::format("its parent, {}, ended directly before",
+                                                        described(inquiry.fate, parent->pid))}};
+  if (armed_kill(inquiry, "prctl") != nullptr)
+    evidence.push_back({"seccomp", "it had asked for SIGKILL at its parent's death (prctl)"});
   return Finding{claim(Agent::kernel, Certainty::inferred, evidence),
                  claim(Cause::sig_lifetime, Certainty::inferred, evidence)};
 }
@@ -108,9 +129,12 @@ Finding sigkill(Inquiry const& inquiry) {
     return shot_dead(inquiry);
   if (auto finding = out_of_cpu_time(inquiry))
     return *finding;
-  if (inquiry.fate.observed.kill_calls)
+  if (inquiry.fate.observed.kill_calls) {
     if (auto finding = tied_to_its_parent(inquiry))
       return *finding;
+    if (auto finding = timed(inquiry))
+      return *finding;
+  }
   return by_elimination(inquiry);
 }
 

@@ -16,7 +16,9 @@ Finding unseen(Inquiry const& inquiry) {
   std::vector<Evidence> evidence{told_by_waitid(inquiry.victim)};
   int const number = inquiry.signal->number();
   if (number == SIGSYS && inquiry.fate.observed.traced) {
-    evidence.push_back({"ptrace", "no delivery was seen: seccomp kills without one"});
+    auto const& call = inquiry.victim.died_in;
+    evidence.push_back({"ptrace", "no delivery was seen: seccomp kills without one" +
+                                      (call.empty() ? "" : ", here in " + call)});
     return {claim(Agent::kernel, Certainty::observed, evidence),
             claim(Cause::sig_policy, Certainty::observed, evidence)};
   }

@@ -18,10 +18,11 @@ namespace whodunit {
 /// Where things are. The build tree and an installation have the same shape: `PREFIX/bin`,
 /// `PREFIX/lib/whodunit`, `PREFIX/share/whodunit`.
 struct Installation {
-  std::filesystem::path mysteries; ///< folders with case.toml
-  std::filesystem::path solutions; ///< folders with key.toml
-  std::filesystem::path binaries;  ///< programs named like their case
-  std::filesystem::path warden;    ///< whodunit-warden
+  std::filesystem::path mysteries;   ///< folders with case.toml
+  std::filesystem::path solutions;   ///< folders with key.toml
+  std::filesystem::path binaries;    ///< programs named like their case
+  std::filesystem::path warden;      ///< whodunit-warden
+  std::filesystem::path unwind = {}; ///< whodunit-unwind
 };
 
 /// Worked out from the place of the running executable (/proc/self/exe).

@@ -17,7 +17,7 @@ Result<Installation> find_installation() {
                             std::filesystem::is_directory(installed_programs, failed)
                                 ? installed_programs
                                 : prefix / "bin",
-                            library / "whodunit-warden"};
+                            library / "whodunit-warden", library / "whodunit-unwind"};
   if (!std::filesystem::is_directory(installation.mysteries, failed))
     return Error{
         "find the mysteries", installation.mysteries.string(),

@@ -96,8 +96,7 @@ Checked<std::string> read_text_file(std::filesystem::path const& file, Bytes lar
     return complain(std::move(*bad));
 
   std::string text;
-  std::array<char, 16'384>
-      block; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+  std::array<char, 16'384> block{};
   while (true) {
     auto const count = ::read(open_file.descriptor, block.data(), block.size());
     if (count < 0 && errno == EINTR)

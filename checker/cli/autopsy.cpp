@@ -2,14 +2,16 @@
 #include "autopsy/claim.hpp"
 #include "casebook/casebook.hpp"
 #include "cli/arguments.hpp"
+#include "cli/autopsy_options.hpp"
 #include "cli/command.hpp"
-#include "cli/foreign_command.hpp"
 #include "cli/grading_session.hpp"
-#include "fate/quantity.hpp"
 #include "record/journal.hpp"
 #include "report/autopsy_json.hpp"
 #include "report/autopsy_text.hpp"
+#include "report/progress_bar.hpp"
+#include "report/spread_report.hpp"
 #include "report/terminal.hpp"
+#include "unwind/backtraces.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -19,39 +21,7 @@
 namespace whodunit::cli {
 namespace {
 
-struct Options {
-  ForeignCommand command;
-  std::string timeout;
-  std::string memory;
-  std::string output;
-  std::string file;
-  std::string case_name;
-  bool json = false;
-  bool no_trace = false;
-};
-
-template <class Value, class Parse>
-void read_limit(std::string_view option, std::string const& text, Parse parse,
-                std::optional<Value>& limit, std::vector<Complaint>& complaints) {
-  if (text.empty())
-    return;
-  auto const value = parse(text);
-  if (value)
-    limit = *value;
-  else
-    complaints.push_back({std::string(option), {}, value.error().problem, value.error().advice});
-}
-
-std::vector<Complaint> read_limits(Options& options) {
-  std::vector<Complaint> complaints;
-  auto& limits = options.command.limits;
-  read_limit("--timeout", options.timeout, parse_duration, limits.wall, complaints);
-  read_limit("--memory", options.memory, parse_bytes, limits.memory, complaints);
-  read_limit("--output", options.output, parse_bytes, limits.output, complaints);
-  return complaints;
-}
-
-Result<void> write_report(std::string const& file, std::string const& text) {
+Result<void> write_file_of(std::string const& file, std::string const& text) {
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
   out << text;
   out.close();
@@ -60,18 +30,23 @@ Result<void> write_report(std::string const& file, std::string const& text) {
   return {};
 }
 
-Result<void> report(Options const& options, Autopsy const& autopsy) {
-  Terminal const terminal(stderr);
-  auto const text = options.json
-                        ? autopsy_json(autopsy)
-                        : autopsy_text(autopsy, std::min<std::size_t>(terminal.width(), 80));
+Result<void> show(AutopsyOptions const& options, std::string const& text) {
   if (!options.file.empty())
-    return write_report(options.file, text);
+    return write_file_of(options.file, text);
   if (options.json)
     fmt::print("{}", text);
   else
-    terminal.print(text);
+    Terminal(stderr).print(text);
   return {};
+}
+
+std::size_t width_of_report() {
+  return std::min<std::size_t>(Terminal(stderr).width(), 80);
+}
+
+Result<void> report(AutopsyOptions const& options, Autopsy const& autopsy) {
+  return show(options,
+              options.json ? autopsy_json(autopsy) : autopsy_text(autopsy, width_of_report()));
 }
 
 // 126 or 127 where the command never started, as a shell would say; else 0, however bad the fate.
@@ -80,21 +55,56 @@ int status_for(Fate const& fate) {
   return fate.not_executed != 0 && exit != nullptr ? exit->code : done;
 }
 
-int tell(Options const& options, Fate fate) {
-  auto const autopsy = examine(std::move(fate));
+// Without them the autopsy is worth telling all the same.
+void add_backtraces(Autopsy& autopsy) {
+  auto const installation = find_installation();
+  if (autopsy.fate.stacks.empty() || !installation)
+    return;
+  auto backtraces = unwind_all(installation->unwind, autopsy.fate.stacks);
+  if (backtraces)
+    autopsy.backtraces = std::move(*backtraces);
+  else
+    fmt::print(stderr, "whodunit: no backtrace: {}\n", to_string(backtraces.error()));
+}
+
+int tell(AutopsyOptions const& options, Fate fate) {
+  auto autopsy = examine(std::move(fate));
+  add_backtraces(autopsy);
   if (auto const reported = report(options, autopsy); !reported)
     return refuse(reported.error());
   return status_for(autopsy.fate);
 }
 
-bool is_solved(std::string const& name) {
-  auto const folder = state_folder();
-  auto const progress =
-      folder ? Journal(*folder / "journal.jsonl").read() : Result<ProgressSoFar>(folder.error());
-  return progress && progress->solved.contains(name);
+Result<Journal> open_journal() {
+  auto folder = state_folder();
+  if (!folder)
+    return folder.error();
+  return Journal(*folder / "journal.jsonl");
 }
 
-int examine_case(Options const& options) {
+// What is not known of the learner's progress is not theirs to be punished for, nor to be rewarded.
+bool is_open(std::string const& name) {
+  auto const journal = open_journal();
+  auto const progress = journal ? journal->read() : Result<ProgressSoFar>(journal.error());
+  return progress && (progress->solved.contains(name) || progress->given_up.contains(name));
+}
+
+void note(EventKind kind, std::string const& name) {
+  auto const journal = open_journal();
+  if (auto const noted = journal ? journal->append({kind, name}) : Result<void>(journal.error());
+      !noted)
+    fmt::print(stderr, "whodunit: {}\n", to_string(noted.error()));
+}
+
+int refuse_unsolved(std::string const& name) {
+  fmt::print(stderr,
+             "The autopsy of {0} opens when you have solved it: whodunit answer {0}\n"
+             "or when you give it up: whodunit autopsy {0} --give-up\n",
+             name);
+  return unsolved;
+}
+
+int examine_case(AutopsyOptions const& options) {
   auto const installation = find_installation();
   if (!installation)
     return refuse(installation.error());
@@ -102,10 +112,10 @@ int examine_case(Options const& options) {
   auto const name = casebook.resolve(options.case_name);
   if (!name)
     return refuse(name.error());
-  if (!is_solved(*name)) {
-    fmt::print(stderr, "The autopsy of {0} opens when you have solved it: whodunit answer {0}\n",
-               *name);
-    return unsolved;
+  if (!is_open(*name)) {
+    if (!options.give_up)
+      return refuse_unsolved(*name);
+    note(EventKind::gave_up, *name);
   }
   auto const asked = casebook.open_case(*name);
   if (!asked)
@@ -114,32 +124,42 @@ int examine_case(Options const& options) {
   return fate ? tell(options, std::move(*fate)) : refuse(fate.error());
 }
 
-int examine_command(Options& options) {
-  if (auto const complaints = read_limits(options); !complaints.empty())
-    return refuse(complaints);
-  options.command.trace = !options.no_trace;
+// An autopsy of a mystery's own program tells as much as that of the case: it is remembered.
+void note_a_look(std::string const& command) {
+  auto const installation = find_installation();
+  if (!installation)
+    return;
+  Casebook const casebook(*installation);
+  std::error_code ignored;
+  auto const program = std::filesystem::weakly_canonical(command, ignored);
+  auto const names = casebook.names();
+  for (auto const& name : value_or(names, std::vector<std::string>{}))
+    if (program == std::filesystem::weakly_canonical(casebook.binary(name), ignored))
+      note(EventKind::looked, name);
+}
+
+int examine_runs(AutopsyOptions const& options) {
+  Spread spread;
+  ProgressBar bar(static_cast<std::size_t>(options.runs));
+  auto const done_all = run_many(options.command, options.runs, [&](Fate fate) {
+    spread.add(examine(std::move(fate)));
+    bar.advance();
+    return true;
+  });
+  if (!done_all)
+    return refuse(done_all.error());
+  auto const shown =
+      show(options, options.json ? spread_json(spread) : spread_text(spread, width_of_report()));
+  return shown ? done : refuse(shown.error());
+}
+
+int examine_command(AutopsyOptions& options) {
+  note_a_look(options.command.arguments.front());
+  if (options.runs > 1)
+    return examine_runs(options);
   options.command.capture = options.json && options.file.empty();
   auto fate = run_foreign(options.command);
   return fate ? tell(options, std::move(*fate)) : refuse(fate.error());
-}
-
-void declare(CLI::App& app, Options& options) {
-  app.footer("As in: whodunit autopsy --timeout 10s -- ./server --port 80");
-  app.add_option("case", options.case_name,
-                 "a case that you have solved, instead of a command after --")
-      ->type_name("CASE");
-  app.add_flag("--json", options.json,
-               "print one JSON object (whodunit.autopsy/1), the command's output in it");
-  app.add_option("--timeout", options.timeout, "look at it and end it after 500ms, 10s, 2m")
-      ->type_name("TIME");
-  app.add_option("--memory", options.memory, "limit its memory: 512KiB, 64MiB, 1GiB")
-      ->type_name("SIZE");
-  app.add_option("--output", options.output, "with --json, keep so much of each stream: 64KiB")
-      ->type_name("SIZE");
-  app.add_flag("--contain", options.command.contain, "run it in a mystery's sandbox");
-  app.add_flag("--no-trace", options.no_trace,
-               "observe from outside only: weaker claims, nothing disturbed");
-  app.add_option("-o", options.file, "write the report there")->type_name("FILE");
 }
 
 } // namespace
@@ -147,8 +167,9 @@ void declare(CLI::App& app, Options& options) {
 int run_autopsy(Arguments arguments) {
   CLI::App app("Runs a command as you would, and tells how it ended, who did it and why.",
                "autopsy");
-  Options options;
-  declare(app, options);
+  AutopsyOptions options;
+  WrittenLimits limits;
+  declare(app, options, limits);
   auto const is_end = [](std::string_view argument) { return argument == "--"; };
   auto const end = std::ranges::find_if(arguments, is_end);
   if (auto const status =
@@ -156,11 +177,8 @@ int run_autopsy(Arguments arguments) {
     return *status;
   if (end != arguments.end())
     options.command.arguments.assign(end + 1, arguments.end());
-  if (options.command.arguments.empty() == options.case_name.empty())
-    return refuse(std::vector{Complaint{"autopsy",
-                                        {},
-                                        "needs a command after --, or a case",
-                                        "as in: whodunit autopsy -- ./server --port 80"}});
+  if (auto const complaints = settle(options, limits); !complaints.empty())
+    return refuse(complaints);
   return options.case_name.empty() ? examine_command(options) : examine_case(options);
 }
 

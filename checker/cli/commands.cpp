@@ -47,9 +47,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> aliases{{
 }};
 
 int refuse_unknown(std::string_view name) {
-  std::vector<std::string_view> names;
-  for (auto const& command : commands)
-    names.push_back(command.name);
+  std::vector<std::string_view> names(commands.size());
+  std::ranges::transform(commands, names.begin(), &Command::name);
   fmt::print(stderr, "whodunit: there is no command \"{}\"", printable(name));
   if (auto const near = nearest(name, names))
     fmt::print(stderr, "; did you mean \"{}\"?", *near);

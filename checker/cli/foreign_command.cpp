@@ -34,18 +34,44 @@ Launch launch_of(ForeignCommand const& command) {
   launch.watch = command.trace ? Watch::trace : Watch::wait_only;
   launch.contain = command.contain;
   launch.limits = command.limits;
+  launch.backtrace = command.backtrace;
+  launch.system_calls = command.system_calls;
   if (!command.contain)
     launch.ignored_signals = ignored_signals();
   return launch;
 }
 
-} // namespace
-
-Result<Fate> run_foreign(ForeignCommand const& command) {
+Result<Warden> start_warden() {
   auto const installation = find_installation();
   if (!installation)
     return installation.error();
-  auto warden = Warden::start(installation->warden);
+  return Warden::start(installation->warden);
+}
+
+constexpr std::uint64_t last_words_kept = 4096; // of each of many runs
+
+} // namespace
+
+Result<void> run_many(ForeignCommand const& command, int times,
+                      std::function<bool(Fate)> const& each) {
+  auto warden = start_warden();
+  if (!warden)
+    return warden.error();
+  auto launch = launch_of(command);
+  launch.streams = Streams::capture;
+  launch.limits.output = launch.limits.output.value_or(Bytes{last_words_kept});
+  for (int i = 0; i < times; ++i) {
+    auto fate = warden->run(launch);
+    if (!fate)
+      return fate.error();
+    if (!each(std::move(*fate)))
+      break;
+  }
+  return {};
+}
+
+Result<Fate> run_foreign(ForeignCommand const& command) {
+  auto warden = start_warden();
   if (!warden)
     return warden.error();
   auto const launch = launch_of(command);

@@ -6,6 +6,7 @@
 
 #include "warden/warden.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,17 @@ struct ForeignCommand {
   bool capture = false;               ///< keep its output instead of passing it on
   bool contain = false;               ///< in namespaces, as a mystery is
   bool trace = true;                  ///< off: its own tracer, strace or gdb, can work
+  bool backtrace = false;             ///< Launch::backtrace
+  int system_calls = 0;               ///< Launch::system_calls
 };
 
 /// Runs it to its fate. Blocks. While it runs in the terminal's foreground, ^C and ^\ are for it
 /// and not for us.
 Result<Fate> run_foreign(ForeignCommand const& command);
+
+/// Runs it \p times, one after another under one warden, without input, its output dropped.
+/// \param each gets every fate; false ends the runs
+Result<void> run_many(ForeignCommand const& command, int times,
+                      std::function<bool(Fate)> const& each);
 
 } // namespace whodunit::cli

@@ -6,6 +6,8 @@
 /// processes themselves see: inside a containment the first one is 2 or more.
 
 #include "fate/ending.hpp"
+#include "fate/thread.hpp"
+#include "fate/units.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -14,14 +16,6 @@
 #include <vector>
 
 namespace whodunit {
-
-/// A number of bytes.
-struct Bytes {
-  std::uint64_t count = 0; ///< bytes, whatever the unit of the kernel's own figure
-  friend auto operator<=>(Bytes, Bytes) = default;
-};
-
-using Moment = std::chrono::nanoseconds; ///< since the command was started
 
 /// One process (thread group) of the tree that the command became.
 struct ProcessRecord {
@@ -34,6 +28,17 @@ struct ProcessRecord {
   Bytes peak_memory{}; ///< VmHWM at its end, its own image only (proc_pid_status(5)); 0 where not
                        ///< seen
   std::chrono::microseconds cpu{}; ///< user + system
+  /// It had ended, and nobody had waited for it when the run was over.
+  bool zombie = false;
+  /// The system call that it was in when it died by a signal: ``socket``; empty if it was in none.
+  std::string died_in = {};
+};
+
+/// What a process did about a signal when it was delivered (signal(7), "Signal dispositions").
+enum class Disposition {
+  standard, ///< nothing: the default action follows
+  ignored,  ///< nothing happens
+  caught,   ///< a handler is called
 };
 
 /// A signal at the moment of its delivery to a thread (ptrace(2), "Signal-delivery-stop"). SIGKILL
@@ -54,6 +59,12 @@ struct SignalRecord {
   std::uint64_t stack_pointer = 0;
   std::optional<std::int64_t> divisor =
       {}; ///< of SIGFPE at a decoded div or idiv: the value of its operand
+  std::optional<Mapping> mapping = {}; ///< of a fault: what \ref address lies in; none: in nothing
+  /// The system call in which the thread was, and its descriptor: ``write on descriptor 1
+  /// (pipe:[99])``; empty if it was in none.
+  std::string during = {};
+  Disposition disposition = Disposition::standard; ///< of the target, at that moment
+  bool returned = false; ///< its handler came back (sigreturn(2)), and the thread went on
 };
 
 /// One call of the kill family, seen as it was made: kill, tkill, tgkill, rt_sigqueueinfo,
@@ -67,6 +78,32 @@ struct KillCall {
   Moment when{};  ///< before the kernel did what was asked
 };
 
+/// A signal that a process arranged for itself: timer_create(2) that is to send SIGKILL,
+/// prctl(PR_SET_PDEATHSIG).
+struct ArmedSignal {
+  std::string call; ///< `timer_create`, `prctl`
+  int process = 0;  ///< pid of the one that will get it
+  int signal = 0;   ///< that it asked for
+  Moment when{};    ///< of the call
+};
+
+/// One system call, decoded; the last ones are kept on request.
+struct SystemCallRecord {
+  int process = 0;  ///< pid
+  int thread = 0;   ///< its id
+  std::string text; ///< ``openat(AT_FDCWD, "/etc/none", O_RDONLY)``, safe to print
+  std::string name; ///< `openat`
+  std::optional<std::int64_t> result; ///< what it returned, a negative errno for a failure; none:
+                                      ///< it did not return
+  Moment when{};                      ///< of its beginning
+};
+
+/// The memory of all processes of a run together, at one moment.
+struct MemorySample {
+  Moment when{}; ///< when it was read
+  Bytes used{};  ///< charged to the cgroup, else the sum of resident sets
+};
+
 /// The kernel's OOM killer took a process, or our stand-in did.
 struct OomKill {
   int victim = 0;        ///< pid; 0 where the counter moved and no process could be named
@@ -76,7 +113,7 @@ struct OomKill {
 };
 
 /// A limit that ended or bent the run. The names are `wall`, `memory`, `output`, `cpu`,
-/// `file-size`.
+/// `file-size`, `processes`.
 struct LimitHit {
   std::string name;  ///< one of those above
   std::string value; ///< with its unit: `64MiB`, `10s`
@@ -117,7 +154,8 @@ struct Observation {
   bool stand_in_memory = false; ///< the warden watched memory itself
   bool oom_counter =
       false; ///< an OOM counter, the cgroup's or /proc/vmstat's, was read before and after
-  bool captured = false; ///< what it wrote to stdout and stderr was read, up to the cap
+  bool captured = false;     ///< what it wrote to stdout and stderr was read, up to the cap
+  bool heard_stderr = false; ///< what was written to stderr was seen, wherever it went
   bool core_inferred =
       false;             ///< core_pattern is a pipe: the core flag was worked out, not observed
   std::string disturbed; ///< why observing changed what was observed; empty: it did not
@@ -133,14 +171,20 @@ struct Fate {
   std::vector<ProcessRecord> processes; ///< in order of birth
   std::vector<SignalRecord> signals;    ///< in order of delivery
   std::vector<KillCall> kill_calls;     ///< in order
+  std::vector<ArmedSignal> armed;       ///< in order
   std::vector<OomKill> oom_kills;       ///< in the order in which they were noticed
   std::vector<LimitHit> limits;         ///< only those that were hit
   std::vector<ResourceLimit>
-      resource_limits;  ///< of the first process at its end; only those that are not unlimited
-  Usage usage;          ///< of the whole run
-  Capture out;          ///< stdout; empty unless Observation::captured
-  Capture err;          ///< stderr; empty unless Observation::captured
-  Observation observed; ///< what the absence of a record is worth
+      resource_limits; ///< of the first process at its end; only those that are not unlimited
+  std::vector<ThreadRecord> threads;   ///< all that lived when the wall limit came
+  std::vector<MemorySample> memory;    ///< in order; every 10 ms at first, less often in a long run
+  std::vector<SystemCallRecord> calls; ///< the last ones, in order of their beginning; on request
+  std::vector<StackSnapshot> stacks;   ///< of fatal signals, and at the wall limit; on request
+  Usage usage;                         ///< of the whole run
+  Capture out;                         ///< stdout; empty unless Observation::captured
+  Capture err;                         ///< stderr; empty unless Observation::captured
+  std::string last_words; ///< the last bytes, at most 4 KiB, that were written to stderr
+  Observation observed;   ///< what the absence of a record is worth
 };
 
 /// The record of \p pid; the last one if the number was used twice. nullptr if there is none.

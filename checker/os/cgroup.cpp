@@ -95,6 +95,11 @@ std::optional<std::string> own_group(std::string const& membership, std::string_
 }
 
 Result<CgroupPlace> tried(CgroupPlace place) {
+  // v2 moves a process only for one who may write to this file of the ancestor that its old group
+  // and the new one have in common.
+  auto const members_file = place.memory / "cgroup.procs";
+  if (place.version == CgroupVersion::v2 && ::access(members_file.c_str(), W_OK) != 0)
+    return last_error("move a process into a cgroup by", members_file);
   auto group = Cgroup::create(place, cgroup_name(0), {Bytes{16U << 20U}, std::nullopt});
   if (!group)
     return group.error();
@@ -164,17 +169,20 @@ Result<Cgroup> Cgroup::create(CgroupPlace const& place, std::string const& name,
     if (auto limited = limit_memory(place.version, group.folders_.front(), *limits.memory);
         !limited)
       return limited.error();
-  if (limits.processes && place.pids)
+  if (limits.processes && place.pids) {
     if (auto limited =
             write_file(group.folders_.back() / "pids.max", std::to_string(*limits.processes));
         !limited)
       return limited.error();
+    group.limits_processes_ = true;
+  }
   return group;
 }
 
 Cgroup& Cgroup::operator=(Cgroup&& other) noexcept {
   std::swap(version_, other.version_);
   std::swap(folders_, other.folders_);
+  std::swap(limits_processes_, other.limits_processes_);
   return *this;
 }
 
@@ -213,10 +221,21 @@ std::string_view Cgroup::oom_counter() const {
 }
 
 Bytes Cgroup::peak() const {
-  auto const text =
-      read_file(folders_.front() /
-                (version_ == CgroupVersion::v1 ? "memory.max_usage_in_bytes" : "memory.peak"));
+  return number_in(version_ == CgroupVersion::v1 ? "memory.max_usage_in_bytes" : "memory.peak");
+}
+
+Bytes Cgroup::used() const {
+  return number_in(version_ == CgroupVersion::v1 ? "memory.usage_in_bytes" : "memory.current");
+}
+
+Bytes Cgroup::number_in(char const* file) const {
+  auto const text = read_file(folders_.front() / file);
   return {text ? std::strtoull(text->c_str(), nullptr, 10) : 0};
+}
+
+std::uint64_t Cgroup::refused_processes() const {
+  auto const text = read_file(folders_.back() / "pids.events");
+  return text ? value_of(*text, "max") : 0;
 }
 
 void Cgroup::kill_all() const {
@@ -254,7 +273,7 @@ bool owner_lives(std::string const& folder_name) {
   if (!named || space != pid_namespace())
     return true; // not of our making, or nothing that we could know: left alone
   auto const owner = proc::stat(pid);
-  return owner && owner->start_time == start;
+  return owner && owner->start_time == start && owner->state != 'Z'; // nobody may ever reap it
 }
 
 void sweep(fs::path const& place) {

@@ -59,6 +59,8 @@ public:
   /// Moves the calling, single-threaded process into the group. Async-signal-safe but for opening
   /// files. \return 0 or errno.
   int join() const;
+  /// Whether the kernel holds the group to CgroupLimits::processes.
+  bool limits_processes() const { return limits_processes_; }
   /// How many processes the OOM killer took from this group; nullopt where the kernel does not
   /// count (v1 before 4.13).
   std::optional<std::uint64_t> oom_kills() const;
@@ -67,6 +69,11 @@ public:
   /// The most memory that it ever held (`memory.peak`, `memory.max_usage_in_bytes`); 0 where the
   /// kernel does not say.
   Bytes peak() const;
+  /// What it holds now (`memory.current`, `memory.usage_in_bytes`).
+  Bytes used() const;
+  /// How often a process was refused because there were too many (`pids.events`); 0 where nobody
+  /// counts.
+  std::uint64_t refused_processes() const;
   /// SIGKILL to every process in the group until there is none.
   void kill_all() const;
 
@@ -74,8 +81,11 @@ private:
   Cgroup(CgroupVersion version, std::vector<std::filesystem::path> folders)
       : version_(version), folders_(std::move(folders)) {}
 
+  Bytes number_in(char const* file) const;
+
   CgroupVersion version_ = CgroupVersion::v2;
   std::vector<std::filesystem::path> folders_; ///< [0] is the one of memory
+  bool limits_processes_ = false;
 };
 
 /// Removes groups that a warden left behind which is no more: its pid, start time and PID namespace

@@ -2,13 +2,13 @@
 #include "os/proc.hpp"
 
 #include "os/fd.hpp"
+#include "os/system_call.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
 #include <iterator>
-#include <seccomp.h>
 #include <sstream>
 #include <string_view>
 #include <sys/stat.h>
@@ -107,6 +107,17 @@ Bytes resident_memory(int pid) {
           kibibytes(status, "VmPTE").count};
 }
 
+Disposition disposition(int pid, Signal signal) {
+  auto const status = text_of(pid, "status");
+  auto const has = [&](std::string_view key) {
+    auto const mask = std::strtoull(std::string(line_of(status, key)).c_str(), nullptr, 16);
+    return (mask >> (signal.number() - 1) & 1U) != 0;
+  };
+  if (has("SigCgt"))
+    return Disposition::caught;
+  return has("SigIgn") ? Disposition::ignored : Disposition::standard;
+}
+
 Switches context_switches(int pid) {
   auto const status = text_of(pid, "status");
   return {number<std::uint64_t>(line_of(status, "voluntary_ctxt_switches")).value_or(0),
@@ -142,24 +153,6 @@ std::vector<ResourceLimit> resource_limits(int pid) {
   return limits;
 }
 
-namespace {
-
-std::string system_call_name(int nr) {
-  char* const name = ::seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, nr);
-  std::string text = name != nullptr ? name : "system call " + std::to_string(nr);
-  ::free(name);
-  return text;
-}
-
-bool takes_descriptor_first(std::string_view call) {
-  constexpr std::array<std::string_view, 12> calls{"read",     "write",   "readv",  "writev",
-                                                   "recvfrom", "recvmsg", "sendto", "sendmsg",
-                                                   "accept",   "accept4", "fsync",  "flock"};
-  return std::ranges::find(calls, call) != calls.end();
-}
-
-} // namespace
-
 std::string doing(int pid) {
   std::istringstream text(text_of(pid, "syscall"));
   std::string call;
@@ -168,13 +161,7 @@ std::string doing(int pid) {
   auto const nr = number<int>(call);
   if (!nr || *nr < 0)
     return {};
-  auto call_name = system_call_name(*nr);
-  if (!takes_descriptor_first(call_name) || !first.starts_with("0x"))
-    return call_name;
-  auto const fd = std::to_string(std::strtoull(first.c_str(), nullptr, 16));
-  std::error_code gone;
-  auto const target = std::filesystem::read_symlink(of(pid, "fd/" + fd), gone).string();
-  return call_name + " on descriptor " + fd + (target.empty() ? "" : " (" + target + ")");
+  return describe_wait(pid, *nr, std::strtoull(first.c_str(), nullptr, 16));
 }
 
 bool runs_setuid_program(int pid) {

@@ -29,14 +29,16 @@ long call(Request request, int tid, std::uintptr_t address, std::uintptr_t data)
 
 bool seize(int pid, bool exit_kill) {
   std::uintptr_t options = PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE |
-                           PTRACE_O_TRACEEXEC | PTRACE_O_TRACEEXIT | PTRACE_O_TRACESECCOMP;
+                           PTRACE_O_TRACEEXEC | PTRACE_O_TRACEEXIT | PTRACE_O_TRACESECCOMP |
+                           PTRACE_O_TRACESYSGOOD;
   if (exit_kill)
     options |= PTRACE_O_EXITKILL;
   return call(PTRACE_SEIZE, pid, 0, options) == 0;
 }
 
-void resume(int tid, int signal) {
-  call(PTRACE_CONT, tid, 0, static_cast<std::uintptr_t>(signal));
+void resume(int tid, int signal, Until until) {
+  call(until == Until::event ? PTRACE_CONT : PTRACE_SYSCALL, tid, 0,
+       static_cast<std::uintptr_t>(signal));
 }
 void listen(int tid) {
   call(PTRACE_LISTEN, tid, 0, 0);
@@ -65,13 +67,24 @@ std::optional<siginfo_t> signal_information(int tid) {
 std::optional<SystemCall> system_call(int tid) {
   __ptrace_syscall_info information{};
   if (call(PTRACE_GET_SYSCALL_INFO, tid, sizeof information,
-           reinterpret_cast<std::uintptr_t>(&information)) <= 0 ||
-      information.op != PTRACE_SYSCALL_INFO_SECCOMP)
+           reinterpret_cast<std::uintptr_t>(&information)) <= 0)
     return std::nullopt;
-  SystemCall result{information.seccomp.nr, {}, information.arch == native_arch};
-  std::copy(std::begin(information.seccomp.args), std::end(information.seccomp.args),
-            result.arguments.begin());
-  return result;
+  SystemCall result;
+  result.native = information.arch == native_arch;
+  switch (information.op) {
+  case PTRACE_SYSCALL_INFO_EXIT:
+    result.ended = true;
+    result.result = information.exit.rval;
+    return result;
+  case PTRACE_SYSCALL_INFO_ENTRY: // its members are the first ones of seccomp's
+  case PTRACE_SYSCALL_INFO_SECCOMP:
+    result.nr = information.seccomp.nr;
+    std::copy(std::begin(information.seccomp.args), std::end(information.seccomp.args),
+              result.arguments.begin());
+    return result;
+  default:
+    return std::nullopt;
+  }
 }
 
 std::optional<Registers> registers(int tid) {
@@ -84,9 +97,15 @@ std::optional<Registers> registers(int tid) {
                    raw.rsp,
                    static_cast<std::int64_t>(raw.orig_rax) >= 0,
                    {raw.rax, raw.rcx, raw.rdx, raw.rbx, raw.rsp, raw.rbp, raw.rsi, raw.rdi, raw.r8,
-                    raw.r9, raw.r10, raw.r11, raw.r12, raw.r13, raw.r14, raw.r15}};
+                    raw.r9, raw.r10, raw.r11, raw.r12, raw.r13, raw.r14, raw.r15},
+                   static_cast<long>(raw.orig_rax),
+                   raw.rdi,
+                   {raw.rax, raw.rdx, raw.rcx, raw.rbx, raw.rsi, raw.rdi, raw.rbp, raw.rsp, raw.r8,
+                    raw.r9, raw.r10, raw.r11, raw.r12, raw.r13, raw.r14, raw.r15, raw.rip}};
 #else
-  return Registers{raw.pc, raw.sp, false, {}};
+  std::vector<std::uint64_t> dwarf(std::begin(raw.regs), std::end(raw.regs));
+  dwarf.push_back(raw.sp);
+  return Registers{raw.pc, raw.sp, false, {}, -1, 0, std::move(dwarf)};
 #endif
 }
 

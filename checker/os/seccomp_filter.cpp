@@ -10,6 +10,7 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -95,7 +96,14 @@ void trace_kill_calls(Rules& rules, bool some_are_refused) {
               some_are_refused && call == SCMP_SYS(kill)
                   ? std::vector{SCMP_A0_32(SCMP_CMP_NE, everybody)}
                   : std::vector<scmp_arg_cmp>{});
-  rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(ptrace));
+  for (int const call : {SCMP_SYS(ptrace), SCMP_SYS(timer_create), SCMP_SYS(rt_sigreturn)})
+    rules.add(SCMP_ACT_TRACE(0), call);
+  rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(prctl), {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_PDEATHSIG)});
+}
+
+void trace_stderr(Rules& rules) {
+  for (int const call : {SCMP_SYS(write), SCMP_SYS(writev)})
+    rules.add(SCMP_ACT_TRACE(0), call, {SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO)});
 }
 
 int add_rules(scmp_filter_ctx context, FilterWish wish) {
@@ -110,6 +118,8 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
     keep_countable(rules);
   if (wish.trace_kill_calls)
     trace_kill_calls(rules, wish.no_namespaces);
+  if (wish.trace_stderr)
+    trace_stderr(rules);
   return rules.failed();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The seccomp filter that lets the tracer see calls of the kill family as they are made, and that
-/// refuses what would lead out of a containment. Forbids nothing else.
+/// The seccomp filter that lets the tracer see a few kinds of system calls as they are made, and
+/// that refuses what would lead out of a containment. Forbids nothing else.
 
 #include "fault/error.hpp"
 
@@ -14,8 +14,12 @@ namespace whodunit {
 
 /// What a filter does.
 struct FilterWish {
-  bool trace_kill_calls = false; ///< SECCOMP_RET_TRACE on the kill family and ptrace(2); needs a
-                                 ///< tracer, or these calls give ENOSYS
+  /// SECCOMP_RET_TRACE on the kill family, on what arms a signal (timer_create(2),
+  /// prctl(PR_SET_PDEATHSIG)), on the return of signal handlers and on ptrace(2); needs a tracer,
+  /// or these calls give ENOSYS.
+  bool trace_kill_calls = false;
+  /// The same for write(2) and writev(2) on descriptor 2.
+  bool trace_stderr = false;
   /// Nothing that widens a containment or outlives it: EPERM for making a user namespace, in which
   /// a process is its own root (it could mount its cgroup, and raise its limit), and for the
   /// kernel's keys. ENOSYS for clone3(2), whose flags no filter sees: every caller has clone(2) to

@@ -22,10 +22,12 @@ namespace {
 
 constexpr int format = 1;
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 3> event_names{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 5> event_names{{
     {EventKind::solved, "solved"},
     {EventKind::attempted, "attempted"},
     {EventKind::hinted, "hinted"},
+    {EventKind::gave_up, "gave-up"},
+    {EventKind::looked, "looked"},
 }};
 
 std::string line_of(JournalEvent const& event) {
@@ -38,7 +40,7 @@ std::string line_of(JournalEvent const& event) {
                               {"case", event.case_name}};
   if (event.kind == EventKind::hinted)
     line["hint"] = event.hint;
-  else
+  if (event.kind == EventKind::solved || event.kind == EventKind::attempted)
     line["score"] = event.score;
   return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
@@ -135,6 +137,12 @@ void ProgressSoFar::add(JournalEvent const& event) {
     [[fallthrough]];
   case EventKind::attempted:
     ++attempts[event.case_name];
+    break;
+  case EventKind::gave_up:
+    given_up.insert(event.case_name);
+    break;
+  case EventKind::looked:
+    looked.insert(event.case_name);
     break;
   case EventKind::hinted: {
     auto& open = hints[event.case_name];

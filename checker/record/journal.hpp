@@ -24,19 +24,23 @@ enum class EventKind {
   solved,    ///< graded, and every asked field was right
   attempted, ///< graded, and something was not right
   hinted,    ///< one more hint was opened
+  gave_up,   ///< its autopsy was opened unsolved
+  looked,    ///< its program was run under an autopsy
 };
 
 /// One line of the journal; the time is added when it is written.
 struct JournalEvent {
   EventKind kind;        ///< what happened
   std::string case_name; ///< `mystery000`
-  double score = 0;      ///< of solved and attempted
+  double score = 0;      ///< of solved and attempted; 0 otherwise
   int hint = 0;          ///< of hinted: how many are now open
 };
 
 /// What the journal says so far.
 struct ProgressSoFar {
   std::set<std::string> solved;        ///< names of cases
+  std::set<std::string> given_up;      ///< solved or not
+  std::set<std::string> looked;        ///< those whose program was run under an autopsy
   std::map<std::string, int> attempts; ///< how often the case was graded, solved or not
   std::map<std::string, int> hints;    ///< how many are open
 

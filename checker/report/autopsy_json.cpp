@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "report/autopsy_json.hpp"
 
+#include "autopsy/failed_call.hpp"
 #include "fate/shell.hpp"
 #include "fate/signal_code.hpp"
 #include "fault/complaint.hpp"
 #include "report/encoding.hpp"
+#include "report/ending_json.hpp"
 
+#include <array>
 #include <cstring>
 #include <fmt/format.h>
 #include <limits>
@@ -16,14 +19,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// A name or a line: text as it is, or with its stray bytes shown as \xNN.
-std::string text(std::string_view bytes) {
-  return is_utf8(bytes) ? std::string(bytes) : printable(bytes);
-}
-
 template <class Value>
 Json or_null(std::optional<Value> const& value) {
   return value ? Json(*value) : Json(nullptr);
+}
+
+Json or_null_if_empty(std::string_view bytes) {
+  return bytes.empty() ? Json(nullptr) : Json(as_utf8(bytes));
+}
+
+std::string hexadecimal(std::uint64_t number) {
+  return fmt::format("{:#x}", number);
 }
 
 std::string signal_name(int number) {
@@ -31,55 +37,38 @@ std::string signal_name(int number) {
   return signal ? signal->name() : std::to_string(number);
 }
 
-std::string_view state_name(LifeState state) {
-  switch (state) {
-  case LifeState::stopped:
-    return code(EndingKind::stopped);
-  case LifeState::traced:
-    return code(EndingKind::traced);
-  case LifeState::zombie:
-    return code(EndingKind::zombie);
-  case LifeState::running:
-    return code(EndingKind::running);
-  case LifeState::sleeping:
-    return code(EndingKind::sleeping);
-  case LifeState::uninterruptible:
-    break;
-  }
-  return code(EndingKind::uninterruptible);
-}
-
-Json json_of(Exited ending) {
-  return {{"kind", "exited"}, {"exit_code", ending.code}};
-}
-
-Json json_of(Killed ending) {
-  return {
-      {"kind", "killed"}, {"signal", ending.signal.name()}, {"core_dumped", ending.core_dumped}};
-}
-
-Json json_of(Alive const& ending) {
-  Json json{{"kind", state_name(ending.state)}};
-  if (ending.stop_signal)
-    json["signal"] = ending.stop_signal->name();
-  if (!ending.doing.empty())
-    json["doing"] = text(ending.doing);
-  return json;
-}
-
-Json json_of(Ending const& ending) {
-  return std::visit([](auto const& kind) { return json_of(kind); }, ending);
-}
-
 Json json_of(ProcessRecord const& process) {
   return {{"pid", process.pid},
           {"parent", process.parent},
-          {"name", text(process.name)},
-          {"ending", json_of(process.ending)},
+          {"name", as_utf8(process.name)},
+          {"ending", ending_json(process.ending)},
           {"born_ns", process.born.count()},
           {"ended_ns", process.ended == Moment{} ? Json(nullptr) : Json(process.ended.count())},
           {"cpu_us", process.cpu.count()},
-          {"peak_memory_bytes", process.peak_memory.count}};
+          {"peak_memory_bytes", process.peak_memory.count},
+          {"zombie", process.zombie},
+          {"died_in", or_null_if_empty(process.died_in)}};
+}
+
+std::string_view disposition_name(Disposition disposition) {
+  switch (disposition) {
+  case Disposition::ignored:
+    return "ignored";
+  case Disposition::caught:
+    return "caught";
+  case Disposition::standard:
+    break;
+  }
+  return "default";
+}
+
+Json json_of(Mapping const& mapping) {
+  return {{"begin", hexadecimal(mapping.begin)},
+          {"end", hexadecimal(mapping.end)},
+          {"permissions", mapping.permissions},
+          {"file", or_null_if_empty(mapping.path)},
+          {"file_offset", mapping.offset},
+          {"file_bytes", mapping.file_size ? Json(mapping.file_size->count) : Json(nullptr)}};
 }
 
 Json json_of(SignalRecord const& record) {
@@ -88,12 +77,16 @@ Json json_of(SignalRecord const& record) {
             {"sender", has_sender(record.code) ? Json(record.sender) : Json(nullptr)},
             {"target", record.target},
             {"when_ns", record.when.count()},
+            {"disposition", disposition_name(record.disposition)},
+            {"returned", record.returned},
+            {"during", or_null_if_empty(record.during)},
             {"fault", nullptr}};
   if (record.fault)
-    json["fault"] = {{"address", fmt::format("{:#x}", record.address)},
-                     {"instruction_pointer", fmt::format("{:#x}", record.instruction_pointer)},
-                     {"stack_pointer", fmt::format("{:#x}", record.stack_pointer)},
-                     {"divisor", or_null(record.divisor)}};
+    json["fault"] = {{"address", hexadecimal(record.address)},
+                     {"instruction_pointer", hexadecimal(record.instruction_pointer)},
+                     {"stack_pointer", hexadecimal(record.stack_pointer)},
+                     {"divisor", or_null(record.divisor)},
+                     {"mapping", record.mapping ? json_of(*record.mapping) : Json(nullptr)}};
   return json;
 }
 
@@ -105,9 +98,51 @@ Json json_of(KillCall const& call) {
           {"when_ns", call.when.count()}};
 }
 
+Json json_of(ArmedSignal const& armed) {
+  return {{"call", armed.call},
+          {"process", armed.process},
+          {"signal", signal_name(armed.signal)},
+          {"when_ns", armed.when.count()}};
+}
+
+Json json_of(SystemCallRecord const& call) {
+  return {{"process", call.process},
+          {"thread", call.thread},
+          {"call", call.text},
+          {"result", call.result ? Json(told_result(call)) : Json(nullptr)},
+          {"when_ns", call.when.count()}};
+}
+
+Json json_of(MemorySample sample) {
+  return {{"when_ns", sample.when.count()}, {"bytes", sample.used.count}};
+}
+
+Json json_of(ThreadRecord const& thread) {
+  constexpr std::array waits{"none", "lock", "thread-end"};
+  return {{"process", thread.process},
+          {"thread", thread.thread},
+          {"name", as_utf8(thread.name)},
+          {"state", ending_json(Alive{thread.state})["kind"]},
+          {"doing", or_null_if_empty(thread.doing)},
+          {"futex", thread.futex != 0 ? Json(hexadecimal(thread.futex)) : Json(nullptr)},
+          {"own_pipe", thread.own_pipe},
+          {"waits", waits.at(static_cast<std::size_t>(thread.wait))},
+          {"waits_for", thread.wait != ThreadWait::none ? Json(thread.waits_for) : Json(nullptr)},
+          {"place", or_null_if_empty(thread.place)}};
+}
+
+Json json_of(Frame const& frame) {
+  return {{"address", hexadecimal(frame.address)},
+          {"function", or_null_if_empty(frame.function)},
+          {"file", or_null_if_empty(frame.file)},
+          {"line", frame.line != 0 ? Json(frame.line) : Json(nullptr)},
+          {"module", or_null_if_empty(frame.module)},
+          {"offset", hexadecimal(frame.offset)}};
+}
+
 Json json_of(OomKill const& kill) {
   return {{"victim", kill.victim != 0 ? Json(kill.victim) : Json(nullptr)},
-          {"source", text(kill.source)},
+          {"source", as_utf8(kill.source)},
           {"stand_in", kill.stand_in}};
 }
 
@@ -141,17 +176,20 @@ Json json_of(Capture const& capture) {
 }
 
 Json json_of(Observation const& observed) {
-  return {
-      {"traced", observed.traced},
-      {"kill_calls", observed.kill_calls},
-      {"contained", observed.contained},
-      {"memory_cgroup", observed.memory_cgroup},
-      {"stand_in_memory", observed.stand_in_memory},
-      {"oom_counter", observed.oom_counter},
-      {"captured", observed.captured},
-      {"core_inferred", observed.core_inferred},
-      {"disturbed", observed.disturbed.empty() ? Json(nullptr) : Json(text(observed.disturbed))}};
+  return {{"traced", observed.traced},
+          {"kill_calls", observed.kill_calls},
+          {"contained", observed.contained},
+          {"memory_cgroup", observed.memory_cgroup},
+          {"stand_in_memory", observed.stand_in_memory},
+          {"oom_counter", observed.oom_counter},
+          {"captured", observed.captured},
+          {"heard_stderr", observed.heard_stderr},
+          {"core_inferred", observed.core_inferred},
+          {"disturbed",
+           observed.disturbed.empty() ? Json(nullptr) : Json(as_utf8(observed.disturbed))}};
 }
+
+Json json_of(Backtrace const& backtrace); // it holds a list itself
 
 template <class Record>
 Json list_of(std::vector<Record> const& records) {
@@ -161,9 +199,17 @@ Json list_of(std::vector<Record> const& records) {
   return list;
 }
 
-Json json_of(Fate const& fate) {
+Json json_of(Backtrace const& backtrace) {
+  return {
+      {"process", backtrace.process},   {"thread", backtrace.thread},
+      {"reason", backtrace.reason},     {"instruction", or_null_if_empty(backtrace.instruction)},
+      {"complete", backtrace.complete}, {"frames", list_of(backtrace.frames)}};
+}
+
+Json json_of(Autopsy const& autopsy) {
+  auto const& fate = autopsy.fate;
   return {{"first", fate.first},
-          {"ending", json_of(fate.ending)},
+          {"ending", ending_json(fate.ending)},
           {"shell_status", std::holds_alternative<Alive>(fate.ending)
                                ? Json(nullptr)
                                : or_null(shell_status(Shell::bash, fate.ending))},
@@ -173,12 +219,18 @@ Json json_of(Fate const& fate) {
           {"processes", list_of(fate.processes)},
           {"signals", list_of(fate.signals)},
           {"kill_calls", list_of(fate.kill_calls)},
+          {"armed", list_of(fate.armed)},
           {"oom_kills", list_of(fate.oom_kills)},
           {"limits", list_of(fate.limits)},
           {"resource_limits", list_of(fate.resource_limits)},
+          {"threads", list_of(fate.threads)},
+          {"memory", list_of(fate.memory)},
+          {"system_calls", list_of(fate.calls)},
+          {"backtraces", list_of(autopsy.backtraces)},
           {"usage", json_of(fate.usage)},
           {"stdout", json_of(fate.out)},
           {"stderr", json_of(fate.err)},
+          {"last_words", as_utf8(fate.last_words)},
           {"observed", json_of(fate.observed)}};
 }
 
@@ -186,12 +238,12 @@ template <class Value>
 Json json_of(Fate const& fate, Claim<Value> const& claim) {
   Json evidence = Json::array();
   for (auto const& piece : claim.evidence)
-    evidence.push_back(text(to_string(piece)));
+    evidence.push_back(as_utf8(to_string(piece)));
   Json process = nullptr;
   if (claim.process) {
     auto const* const record = find_process(fate, *claim.process);
     process = {{"pid", *claim.process},
-               {"name", record != nullptr ? Json(text(record->name)) : Json(nullptr)}};
+               {"name", record != nullptr ? Json(as_utf8(record->name)) : Json(nullptr)}};
   }
   return {{"value", claim.value ? Json(code(*claim.value)) : Json(nullptr)},
           {"process", process},
@@ -202,9 +254,9 @@ Json json_of(Fate const& fate, Claim<Value> const& claim) {
 } // namespace
 
 std::string autopsy_json(Autopsy const& autopsy) {
-  auto const& [fate, claims] = autopsy;
+  auto const& [fate, claims, backtraces] = autopsy;
   Json const json{{"schema", "whodunit.autopsy/1"},
-                  {"fate", json_of(fate)},
+                  {"fate", json_of(autopsy)},
                   {"claims",
                    {{"agent", json_of(fate, claims.agent)},
                     {"cause", json_of(fate, claims.cause)},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/autopsy_text.hpp"
 
+#include "autopsy/failed_call.hpp"
+#include "autopsy/hang.hpp"
 #include "fate/quantity.hpp"
 #include "fate/shell.hpp"
 #include "fault/complaint.hpp"
@@ -90,6 +92,57 @@ std::string tree(Fate const& fate, std::size_t width) {
   return text;
 }
 
+std::string listed(std::string_view title, std::vector<std::string> const& lines,
+                   std::size_t width) {
+  std::string text = lines.empty() ? "" : fmt::format("  {}\n", title);
+  for (auto const& line : lines)
+    text += paragraph("    ", line, width);
+  return text;
+}
+
+std::string threads(Fate const& fate, std::size_t width) {
+  std::vector<std::string> lines;
+  if (fate.threads.size() > 1)
+    for (auto const& thread : fate.threads)
+      lines.push_back(fmt::format("process {}, {}", thread.process, told_by_thread(thread).fact));
+  return listed("threads", lines, width);
+}
+
+std::string calls(Fate const& fate, std::size_t width) {
+  std::vector<std::string> lines;
+  bool const one_process = std::ranges::all_of(
+      fate.calls, [&](SystemCallRecord const& call) { return call.thread == fate.first; });
+  for (auto const& call : fate.calls)
+    lines.push_back(fmt::format("{}{} = {}", one_process ? "" : fmt::format("[{}] ", call.thread),
+                                call.text, told_result(call)));
+  return listed("last system calls", lines, width);
+}
+
+std::string told(Frame const& frame) {
+  auto const where = frame.line != 0 ? fmt::format("{}:{}", printable(frame.file), frame.line)
+                     : frame.module.empty()
+                         ? std::string("in no file")
+                         : fmt::format("{}+{:#x}", printable(frame.module), frame.offset);
+  return fmt::format("{} at {}", frame.function.empty() ? "?" : printable(frame.function), where);
+}
+
+std::string backtraces(std::vector<Backtrace> const& all, std::size_t width) {
+  std::string text;
+  for (auto const& backtrace : all) {
+    std::vector<std::string> lines;
+    if (!backtrace.instruction.empty())
+      lines.push_back("instruction: " + backtrace.instruction);
+    for (std::size_t i = 0; i < backtrace.frames.size(); ++i)
+      lines.push_back(fmt::format("#{} {}", i, told(backtrace.frames[i])));
+    if (!backtrace.complete)
+      lines.emplace_back(backtrace.frames.empty() ? "could not be read" : "… and further");
+    text += listed(fmt::format("calls of process {}, thread {}, at {}", backtrace.process,
+                               backtrace.thread, backtrace.reason),
+                   lines, width);
+  }
+  return text;
+}
+
 std::string limits(Fate const& fate, std::size_t width) {
   std::string list;
   for (auto const& limit : fate.limits)
@@ -126,7 +179,7 @@ std::string caveats(Observation const& observed, std::size_t width) {
 } // namespace
 
 std::string autopsy_text(Autopsy const& autopsy, std::size_t width) {
-  auto const& [fate, claims] = autopsy;
+  auto const& [fate, claims, traces] = autopsy;
   ClaimList list(width);
   list.add("who", claims.agent, who_exactly(fate, claims.agent));
   list.add("why", claims.cause);
@@ -134,6 +187,7 @@ std::string autopsy_text(Autopsy const& autopsy, std::size_t width) {
   list.add("report", claims.report);
   list.add("blast", claims.blast);
   return paragraph("", sentence(fate), width) + list.text() + tree(fate, width) +
+         threads(fate, width) + backtraces(traces, width) + calls(fate, width) +
          limits(fate, width) + usage(fate.usage, width) + caveats(fate.observed, width);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report/encoding.hpp"
 
+#include "fault/complaint.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -81,6 +83,10 @@ std::string base64(std::string_view bytes) {
       text += digit <= left ? letters[(group >> (18U - 6U * digit)) & 63U] : '=';
   }
   return text;
+}
+
+std::string as_utf8(std::string_view bytes) {
+  return is_utf8(bytes) ? std::string(bytes) : printable(bytes);
 }
 
 } // namespace whodunit

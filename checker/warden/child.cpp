@@ -56,11 +56,12 @@ void reset_signals(std::vector<int> const& ignored) {
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-void limit(int resource, rlim_t wanted) {
+// \p grace: how far the hard limit lies above.
+void limit(int resource, rlim_t wanted, rlim_t grace = 0) {
   rlimit current{};
   ::getrlimit(static_cast<__rlimit_resource>(resource), &current);
-  auto const value = std::min(wanted, current.rlim_max);
-  rlimit const narrowed{value, value};
+  rlimit const narrowed{std::min(wanted, current.rlim_max),
+                        std::min(wanted + grace, current.rlim_max)};
   ::setrlimit(static_cast<__rlimit_resource>(resource), &narrowed);
 }
 
@@ -81,9 +82,16 @@ void limit_resources(Launch const& launch, Surroundings const& around) {
     limit(RLIMIT_CORE, wanted ? 1 : 0);
   else if (around.private_core && wanted)
     limit(RLIMIT_CORE, private_core_size);
+  if (launch.limits.cpu) // hard = soft would be SIGKILL without a word
+    limit(RLIMIT_CPU, static_cast<rlim_t>(launch.limits.cpu->count()), 1);
+  if (launch.limits.files)
+    limit(RLIMIT_NOFILE, static_cast<rlim_t>(*launch.limits.files));
+  if (launch.limits.file_size)
+    limit(RLIMIT_FSIZE, launch.limits.file_size->count);
   // Counted per user namespace; outside of one the user's other processes would count too.
-  bool const own_count = around.anchor != nullptr && around.cgroup == nullptr && ::geteuid() != 0;
-  if (launch.limits.processes && own_count)
+  bool const own_count = around.anchor != nullptr && ::geteuid() != 0;
+  bool const by_cgroup = around.cgroup != nullptr && around.cgroup->limits_processes();
+  if (launch.limits.processes && own_count && !by_cgroup)
     limit(RLIMIT_NPROC, static_cast<rlim_t>(*launch.limits.processes));
   // What the kernel holds for a pipe or a socket is nobody's memory, and only a cgroup counts it.
   if (launch.contain && around.cgroup == nullptr)

@@ -1,41 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "os/proc.hpp"
-#include "warden/channel.hpp"
+#include "warden/helper.hpp"
 #include "warden/warden.hpp"
 
-#include <array>
-#include <boost/asio/io_context.hpp>
-#include <boost/process/v2/process.hpp>
 #include <fcntl.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
 
 namespace whodunit {
-namespace process = boost::process::v2;
-
-// The process is reaped by Warden::State itself, and by its handle only: asio's own reaping would
-// need a running io_context.
 struct Warden::State {
-  Channel channel;
-  boost::asio::io_context context;
-  process::process handle{context};
-
+  Helper helper;
   std::filesystem::path executable;
-
-  State(Channel end, std::filesystem::path program)
-      : channel(std::move(end)), executable(std::move(program)) {}
-  ~State() {
-    channel = Channel(UniqueFd()); // it leaves when it sees its socket close
-    boost::system::error_code ignored;
-    if (handle.is_open() && !lingers)
-      handle.wait(ignored);
-    else
-      handle.detach();
-  }
-  State(State const&) = delete;
-  State& operator=(State const&) = delete;
-  bool lingers = false; ///< it follows processes of the user's own that outlive the run, and leaves
-                        ///< with the last of them
 };
 
 namespace {
@@ -44,21 +17,14 @@ Error strange_reply() {
   return {"understand", "the warden", make_error_code(boost::system::errc::protocol_error)};
 }
 
-Result<wire::Reply> receive(Channel& channel) {
-  auto message = channel.receive();
+Result<wire::Reply> receive(Helper& helper) {
+  auto message = helper.receive();
   if (!message)
     return message.error();
   if (!*message)
     return Error("hear from", "the warden", make_error_code(boost::system::errc::connection_reset),
                  "it was killed, or failed; what became of the command is not known");
   return wire::decode_reply(**message);
-}
-
-Result<std::array<UniqueFd, 2>> make_sockets() {
-  std::array<int, 2> ends{};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-    return last_error("make a socket pair", "");
-  return std::array<UniqueFd, 2>{UniqueFd(ends[0]), UniqueFd(ends[1])};
 }
 
 // What was given to us to be given on: a foreign command gets all of it, such as `3<file` of a
@@ -79,23 +45,11 @@ Warden& Warden::operator=(Warden&&) noexcept = default;
 Warden::~Warden() = default;
 
 Result<Warden> Warden::start(std::filesystem::path const& executable) {
-  auto sockets = make_sockets();
-  if (!sockets)
-    return sockets.error();
-  auto state = std::make_unique<State>(Channel(std::move((*sockets)[0])), executable);
-  boost::system::error_code failed;
-  int const end = (*sockets)[1].get();
-  ::fcntl(end, F_SETFD, 0);
-  process::default_process_launcher launcher;
-  launcher.fd_whitelist = inherited_descriptors();
-  // By executor, not by context: that overload of Boost 1.81 loses the error code and throws. And
-  // the socket by number: its bind_fd reads a variable that is gone.
-  state->handle = launcher(state->context.get_executor(), failed, executable.string(),
-                           std::vector<std::string>{std::to_string(end)});
-  if (failed)
-    return Error("start the warden", executable, failed, "is whodunit installed as a whole?");
-  (*sockets)[1].close();
-  auto const greeting = receive(state->channel);
+  auto helper = Helper::start(executable, inherited_descriptors());
+  if (!helper)
+    return helper.error();
+  auto state = std::make_unique<State>(State{std::move(*helper), executable});
+  auto const greeting = receive(state->helper);
   if (!greeting)
     return greeting.error();
   if (auto const* const refused = std::get_if<wire::Failed>(&*greeting))
@@ -111,20 +65,20 @@ Result<Warden> Warden::start(std::filesystem::path const& executable) {
 // foreign command left running. It stops listening before it tells its last fate, so that a request
 // that could be sent is one that it takes.
 Result<void> Warden::ask(std::vector<std::uint8_t> const& request) {
-  auto sent = state_->channel.send(request);
+  auto sent = state_->helper.channel().send(request);
   if (sent || sent.error().code != boost::system::errc::broken_pipe)
     return sent;
   auto another = start(state_->executable);
   if (!another)
     return another.error();
   *this = std::move(*another);
-  return state_->channel.send(request);
+  return state_->helper.channel().send(request);
 }
 
 Result<Means> Warden::means() {
   if (auto asked = ask(encode(wire::Request(wire::AskMeans{}))); !asked)
     return asked.error();
-  auto reply = receive(state_->channel);
+  auto reply = receive(state_->helper);
   if (!reply)
     return reply.error();
   if (auto* const means = std::get_if<Means>(&*reply))
@@ -141,13 +95,14 @@ Result<Fate> Warden::run(Launch const& launch, Progress const& progress) {
   bool const job_control = static_cast<bool>(progress.stopped);
   if (auto asked = ask(encode(wire::Request(wire::AskRun{launch, attended, job_control}))); !asked)
     return asked.error();
-  auto& channel = state_->channel;
+  auto& channel = state_->helper.channel();
   for (;;) {
-    auto reply = receive(channel);
+    auto reply = receive(state_->helper);
     if (!reply)
       return reply.error();
     if (auto* const fate = std::get_if<Fate>(&*reply)) {
-      state_->lingers = !launch.contain;
+      if (!launch.contain) // it may follow processes of the user's own that outlive the run
+        state_->helper.let_go();
       return std::move(*fate);
     }
     if (auto const* const failed = std::get_if<wire::Failed>(&*reply))

@@ -31,10 +31,15 @@ enum class Watch {
 /// What a run may use; none: no limit of ours, but for \ref output, of which 1 MiB is kept then.
 struct Limits {
   /// Elapsed; begins anew when a stopped command goes on.
-  std::optional<std::chrono::milliseconds> wall;
-  std::optional<Bytes> memory;  ///< of all processes together
-  std::optional<Bytes> output;  ///< kept of each stream; more is read and counted
-  std::optional<int> processes; ///< alive at a time; kept where a cgroup or user namespace counts
+  std::optional<std::chrono::milliseconds> wall = {};
+  std::optional<Bytes> memory = {}; ///< of all processes together
+  std::optional<Bytes> output = {}; ///< kept of each stream; more is read and counted
+  std::optional<int> processes =
+      {}; ///< alive at a time; kept where a cgroup or user namespace counts
+  std::optional<std::chrono::seconds> cpu =
+      {};                              ///< of each process: SIGXCPU, a second later SIGKILL
+  std::optional<int> files = {};       ///< descriptors open in one process (RLIMIT_NOFILE)
+  std::optional<Bytes> file_size = {}; ///< of each file that it writes (RLIMIT_FSIZE)
 };
 
 /// One command, and how to run it.
@@ -48,6 +53,8 @@ struct Launch {
   bool contain = true; ///< in namespaces, without privileges; what it leaves is killed
   Limits limits;       ///< that the warden sets
   std::vector<int> ignored_signals = {}; ///< what it is to find ignored, as after nohup(1)
+  int system_calls = 0;   ///< so many of the last are told; each call is stopped for, if any
+  bool backtrace = false; ///< snapshots of stacks are taken (Fate::stacks)
 };
 
 } // namespace whodunit

@@ -3,6 +3,8 @@
 
 #include "fate/quantity.hpp"
 
+#include "warden/thread_look.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -24,7 +26,8 @@ using namespace std::chrono_literals;
 // How long the end of the first process may take to carry away the others: a parent-death signal, a
 // closed pipe.
 constexpr auto settling_time = 100ms;
-constexpr auto memory_period = 2ms;
+constexpr auto stand_in_period = 2ms;
+constexpr auto halting_time = 100ms;
 constexpr int most_statuses =
     256; // in a row: a storm of them would leave no time to look at the clock
 constexpr Bytes default_output{1ULL << 20U};
@@ -57,6 +60,8 @@ Result<Fate> Run::complete() {
     watch();
   tree_.look();
   fate_.processes = tree_.records(); // before our own killing
+  if (!first_reaped_ && tracer_ != nullptr && !abandoned_)
+    look_at_living();
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
@@ -64,6 +69,8 @@ Result<Fate> Run::complete() {
   if (trouble.surroundings)
     return *trouble.surroundings;
   fate_.not_executed = trouble.execve_errno;
+  if (trouble.execve_errno != 0) // it has our own name still
+    fate_.processes.front().name = launch_.executable.filename().native().substr(0, 15);
   auto told = fate();
   if (!leaves_processes()) { // nothing of it is left once it is told
     child_.reset();
@@ -76,7 +83,7 @@ Result<void> Run::surround() {
   auto& containment = equipment_->containment;
   if (launch_.contain)
     anchor_ = containment.anchor();
-  if (launch_.contain || launch_.limits.memory) {
+  if (launch_.contain || launch_.limits.memory || launch_.limits.processes) {
     auto group =
         containment.cgroup({launch_.limits.memory, launch_.limits.processes}, !launch_.contain);
     if (!group)
@@ -99,10 +106,12 @@ Result<void> Run::begin() {
     return done;
   bool const trace = launch_.watch == Watch::trace;
   auto& containment = equipment_->containment;
-  auto const* const filter = containment.filter({.trace_kill_calls = trace,
-                                                 .contained = launch_.contain,
-                                                 .no_namespaces = launch_.contain && !anchor_,
-                                                 .no_cgroup = launch_.contain && !cgroup_});
+  auto const* const filter =
+      containment.filter({.trace_kill_calls = trace,
+                          .trace_stderr = trace && launch_.streams == Streams::inherit,
+                          .contained = launch_.contain,
+                          .no_namespaces = launch_.contain && !anchor_,
+                          .no_cgroup = launch_.contain && !cgroup_});
   Surroundings const around{.anchor = anchor_,
                             .cgroup = cgroup_ ? &*cgroup_ : nullptr,
                             .filter = filter,
@@ -118,7 +127,8 @@ Result<void> Run::begin() {
   err_ = CapturedStream(std::move(child_->err()), cap);
   if (trace) {
     tracer_ = std::make_unique<Tracer>(
-        tree_, [this] { return now(); }, [this](int pid, int status) { dying(pid, status); });
+        tree_, [this] { return now(); }, [this](int pid, int status) { dying(pid, status); },
+        TraceWish{static_cast<std::size_t>(std::max(launch_.system_calls, 0)), launch_.backtrace});
     if (auto done = tracer_->adopt(child_->pid(), launch_.contain || filter != nullptr); !done)
       return done;
   } else {
@@ -129,6 +139,7 @@ Result<void> Run::begin() {
   fate_.first = tree_.inner(child_->pid());
   fate_.observed.traced = trace;
   fate_.observed.kill_calls = trace && filter != nullptr;
+  fate_.observed.heard_stderr = fate_.observed.captured || fate_.observed.kill_calls;
   if (attended_) {
     if (auto told = channel_->send(encode(wire::Reply(wire::Started{child_->pid()}))); !told)
       return told;
@@ -137,8 +148,8 @@ Result<void> Run::begin() {
   }
   start_clock();
   executed_ = false; // what it takes us to prepare is not the command's time
-  if (memory_->stands_in())
-    arm(equipment_->memory_tick, memory_period, memory_period);
+  auto const period = memory_->stands_in() ? stand_in_period : MemoryCurve::shortest_period;
+  arm(equipment_->memory_tick, period, period);
   child_->release();
   return {};
 }
@@ -175,9 +186,12 @@ void Run::watch() {
     drain_signal_fd(equipment_->signals);
     reap();
   }
-  if (waits[3].revents != 0 && drain_timer(equipment_->memory_tick) && !first_reaped_)
-    memory_->look(tree_, child_->pid(),
-                  anchor_ != nullptr ? std::optional(anchor_->pid()) : std::nullopt, now());
+  if (waits[3].revents != 0 && drain_timer(equipment_->memory_tick) && !first_reaped_) {
+    curve_.look(cgroup_ ? &*cgroup_ : nullptr, tree_, now());
+    if (memory_->stands_in())
+      memory_->look(tree_, child_->pid(),
+                    anchor_ != nullptr ? std::optional(anchor_->pid()) : std::nullopt, now());
+  }
   if (waits[2].revents != 0 && drain_timer(equipment_->deadline) && phase_ != Phase::over)
     deadline_passed();
   if (waits[0].revents != 0)
@@ -274,7 +288,7 @@ void Run::settle() {
 
 bool Run::explained_by_kill_call(int inner_pid) const {
   return tracer_ != nullptr &&
-         std::ranges::any_of(tracer_->kill_calls(), [&](KillCall const& call) {
+         std::ranges::any_of(tracer_->calls().kill_calls(), [&](KillCall const& call) {
            return call.signal == SIGKILL && (call.target == inner_pid || call.target <= 0);
          });
 }
@@ -377,21 +391,65 @@ void Run::kill_tree() {
   }
 }
 
+// What its threads were at when the time was over. Stopping them comes last: it changes what they
+// do.
+void Run::look_at_living() {
+  OpenPipes pipes;
+  for (int const pid : tree_.living())
+    std::ranges::move(look_at_threads(tree_, pipes, pid), std::back_inserter(fate_.threads));
+  tracer_->halt();
+  auto const patience = std::chrono::steady_clock::now() + halting_time;
+  while (!tracer_->all_halted() && std::chrono::steady_clock::now() < patience) {
+    pollfd wait{equipment_->signals.get(), POLLIN, 0};
+    ::poll(&wait, 1, 10);
+    drain_signal_fd(equipment_->signals);
+    reap();
+  }
+  for (auto& thread : fate_.threads)
+    tracer_->complete(thread);
+}
+
+// Limits that tell of themselves by a signal, or by a counter.
+void Run::note_limits() {
+  auto const& limits = launch_.limits;
+  auto const was_signalled = [this](int signal) {
+    return std::ranges::any_of(fate_.signals, [signal](SignalRecord const& record) {
+      return record.signal.number() == signal;
+    });
+  };
+  if (!fate_.oom_kills.empty() && limits.memory)
+    fate_.limits.push_back({"memory", to_string(*limits.memory), true});
+  if (limits.cpu && was_signalled(SIGXCPU))
+    fate_.limits.push_back({"cpu", to_string(*limits.cpu), true});
+  if (limits.file_size && was_signalled(SIGXFSZ))
+    fate_.limits.push_back({"file-size", to_string(*limits.file_size), true});
+  if (limits.processes && cgroup_ && cgroup_->refused_processes() > 0)
+    fate_.limits.push_back({"processes", std::to_string(*limits.processes), true});
+  if (out_.overflowed() || err_.overflowed())
+    fate_.limits.push_back({"output", to_string(limits.output.value_or(default_output)), true});
+}
+
 Fate Run::fate() {
   memory_->conclude(now());
   auto const told = fate_.wait_status ? decode_wait_status(*fate_.wait_status) : std::nullopt;
   fate_.ending = told ? *told : fate_.processes.front().ending;
   if (tracer_ != nullptr) {
     fate_.signals = tracer_->signals();
-    fate_.kill_calls = tracer_->kill_calls();
+    fate_.kill_calls = tracer_->calls().kill_calls();
+    fate_.armed = tracer_->calls().armed();
+    fate_.calls = tracer_->calls().calls();
+    fate_.last_words = tracer_->calls().last_words();
+    fate_.stacks = tracer_->stacks();
     fate_.observed.disturbed = tracer_->disturbed();
   }
   fate_.oom_kills = memory_->kills();
-  if (!fate_.oom_kills.empty() && launch_.limits.memory)
-    fate_.limits.push_back({"memory", to_string(*launch_.limits.memory), true});
-  auto const cap = launch_.limits.output.value_or(default_output);
-  if (out_.overflowed() || err_.overflowed())
-    fate_.limits.push_back({"output", to_string(cap), true});
+  note_limits();
+  fate_.memory = curve_.take();
+  if (fate_.observed.captured)
+    fate_.last_words = err_.last();
+  if (!first_reaped_ || !fate_.wait_status) // nobody was waited for: the sum of what /proc tells
+    for (auto const& process : fate_.processes)
+      fate_.usage.cpu += process.cpu;
   for (auto const& process : fate_.processes)
     fate_.usage.peak_memory = std::max(fate_.usage.peak_memory, process.peak_memory);
   if (cgroup_)

@@ -7,6 +7,7 @@
 #include "warden/channel.hpp"
 #include "warden/child.hpp"
 #include "warden/containment.hpp"
+#include "warden/memory_curve.hpp"
 #include "warden/memory_watch.hpp"
 #include "warden/stream.hpp"
 #include "warden/tracer.hpp"
@@ -62,6 +63,8 @@ private:
   void clean_up();
   void empty_namespace();
   void kill_tree();
+  void look_at_living();
+  void note_limits();
   Fate fate();
   bool explained_by_kill_call(int inner_pid) const;
 
@@ -75,6 +78,7 @@ private:
   std::optional<Child> child_;
   ProcessTree tree_;
   std::unique_ptr<MemoryWatch> memory_;
+  MemoryCurve curve_;
   std::unique_ptr<Tracer> tracer_;
   CapturedStream out_;
   CapturedStream err_;

@@ -8,6 +8,12 @@
 
 namespace whodunit {
 
+void append_last(std::string& words, std::string_view more) {
+  words += more;
+  if (words.size() > last_words_size)
+    words.erase(0, words.size() - last_words_size);
+}
+
 void CapturedStream::drain() {
   if (!reader_.is_open())
     return;
@@ -26,6 +32,7 @@ void CapturedStream::drain() {
     auto const room = cap_.count - std::min<std::uint64_t>(cap_.count, capture_.kept.size());
     capture_.kept.append(chunk.data(), static_cast<std::size_t>(std::min(taken, room)));
     capture_.total += taken;
+    append_last(last_, {chunk.data(), static_cast<std::size_t>(bytes)});
   }
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "warden/tracer.hpp"
 
+#include "os/maps.hpp"
 #include "os/ptrace.hpp"
+#include "os/system_call.hpp"
 #include "warden/divisor.hpp"
+#include "warden/stack.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,15 +18,11 @@
 namespace whodunit {
 namespace {
 
-// A program can raise signals without end; the first ones and the last ones are what tells its
-// story.
-constexpr std::size_t kept_records = 512;
+constexpr std::size_t most_stacks = 32;
 
-template <class Record>
-void keep(std::vector<Record>& records, Record record) {
-  if (records.size() == kept_records)
-    records.erase(records.begin() + kept_records / 2);
-  records.push_back(std::move(record));
+bool ends_process(Signal signal) {
+  auto const action = signal.default_action();
+  return action == DefaultAction::terminate || action == DefaultAction::core;
 }
 
 bool is_fault(int signal, siginfo_t const& information, ptrace::Registers const& registers) {
@@ -39,6 +38,8 @@ bool has_sender(siginfo_t const& information) {
 
 void describe_fault(int tid, ptrace::Registers const& registers, SignalRecord& record) {
   record.fault = true;
+  if (record.signal.number() == SIGSEGV || record.signal.number() == SIGBUS)
+    record.mapping = maps::at(tid, record.address);
   std::array<unsigned char, 15> code{}; // the longest instruction of x86-64
   auto const bytes = ptrace::read_memory(tid, registers.instruction_pointer, code);
   record.instruction.assign(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(bytes));
@@ -49,26 +50,6 @@ void describe_fault(int tid, ptrace::Registers const& registers, SignalRecord& r
   };
   record.divisor = divisor_at(std::span(code).first(bytes), registers, memory);
 }
-
-bool is_attempt_to_trace(std::uint64_t request) {
-  return request == PTRACE_TRACEME || request == PTRACE_ATTACH || request == PTRACE_SEIZE;
-}
-
-struct KillFamilyCall {
-  long nr;
-  char const* name;
-  std::size_t target; // index of the argument that names the process
-  std::size_t signal;
-};
-
-constexpr std::array<KillFamilyCall, 6> kill_family{{
-    {SYS_kill, "kill", 0, 1},
-    {SYS_tkill, "tkill", 0, 1},
-    {SYS_tgkill, "tgkill", 0, 2},
-    {SYS_rt_sigqueueinfo, "rt_sigqueueinfo", 0, 1},
-    {SYS_rt_tgsigqueueinfo, "rt_tgsigqueueinfo", 0, 2},
-    {SYS_pidfd_send_signal, "pidfd_send_signal", 0, 1},
-}};
 
 } // namespace
 
@@ -92,11 +73,18 @@ void Tracer::meet(int tid) {
 }
 
 bool Tracer::handle(int tid, int wait_status) {
+  // Who was told to die goes on to its death.
+  if (WIFSTOPPED(wait_status) && halting_ && wait_status >> 16 != PTRACE_EVENT_EXIT) {
+    halted_.insert(tid);
+    return true;
+  }
   if (WIFSTOPPED(wait_status)) {
     meet(tid);
     handle_stop(tid, WSTOPSIG(wait_status), wait_status >> 16);
     return true;
   }
+  halted_.erase(tid);
+  handling_.erase(tid);
   if (tasks_.erase(tid) == 0)
     return false;
   if (auto const ending = decode_wait_status(wait_status))
@@ -115,24 +103,41 @@ void Tracer::handle_stop(int tid, int signal, int event) {
     if (auto const born = static_cast<int>(ptrace::event_message(tid).value_or(0));
         proc::tracer(born) == ::getpid())
       meet(born);
-    return ptrace::resume(tid);
+    return resume(tid);
   case PTRACE_EVENT_EXEC:
     return handle_exec(tid);
   case PTRACE_EVENT_EXIT:
     if (tasks_[tid] == tid)
-      dying_(tid, static_cast<int>(ptrace::event_message(tid).value_or(0)));
-    return ptrace::resume(tid);
+      handle_exit(tid);
+    return resume(tid);
   case PTRACE_EVENT_SECCOMP:
-    record_call(tid);
-    return ptrace::resume(tid);
+    if (calls_.note_filtered(tid, tasks_[tid]) == Filtered::handler_return)
+      note_return(tid);
+    return resume(tid);
   default:
     break;
   }
-  if (event != 0)
-    return ptrace::resume(tid);
+  if (event == 0 && signal == ptrace::call_stop)
+    calls_.note_stop(tid, tasks_[tid]);
+  if (event != 0 || signal == ptrace::call_stop)
+    return resume(tid);
   if (auto const known = Signal::from_number(signal))
     record_signal(tid, *known);
-  ptrace::resume(tid, signal);
+  resume(tid, signal);
+}
+
+void Tracer::resume(int tid, int signal) const {
+  ptrace::resume(tid, signal,
+                 calls_.wants_every_call() ? ptrace::Until::system_call : ptrace::Until::event);
+}
+
+void Tracer::handle_exit(int tid) {
+  int const status = static_cast<int>(ptrace::event_message(tid).value_or(0));
+  auto* const process = tree_->find(tid);
+  auto const registers = WIFSIGNALED(status) ? ptrace::registers(tid) : std::nullopt;
+  if (process != nullptr && registers && registers->in_system_call)
+    process->record.died_in = system_call_name(registers->system_call);
+  dying_(tid, status);
 }
 
 // A group stop, the first stop of a new thread, or the news that a group stop is over.
@@ -142,7 +147,7 @@ void Tracer::handle_event_stop(int tid, int signal) {
       signal == SIGSTOP || signal == SIGTSTP || signal == SIGTTIN || signal == SIGTTOU;
   if (process != nullptr)
     process->stopped_by = group_stop ? Signal::from_number(signal) : std::nullopt;
-  group_stop ? ptrace::listen(tid) : ptrace::resume(tid);
+  group_stop ? ptrace::listen(tid) : resume(tid);
 }
 
 void Tracer::handle_exec(int tid) {
@@ -157,7 +162,7 @@ void Tracer::handle_exec(int tid) {
     disturbed_ =
         "\"" + proc::name(tid) +
         "\" is set-user-ID or set-group-ID: under observation it runs without those privileges";
-  ptrace::resume(tid);
+  resume(tid);
 }
 
 void Tracer::record_signal(int tid, Signal signal) {
@@ -169,19 +174,38 @@ void Tracer::record_signal(int tid, Signal signal) {
   record.target = tree_->inner(tasks_[tid]);
   record.sender = has_sender(*information) ? information->si_pid : 0;
   record.when = clock_();
+  record.disposition = proc::disposition(tid, signal);
   record.instruction_pointer = registers->instruction_pointer;
   record.stack_pointer = registers->stack_pointer;
   if (!has_sender(*information))
     record.address = reinterpret_cast<std::uintptr_t>(information->si_addr);
+  if (registers->in_system_call)
+    record.during = describe_wait(tid, registers->system_call, registers->system_call_argument);
   if (is_fault(signal.number(), *information, *registers) && !was_forged(record))
     describe_fault(tid, *registers, record);
+  if (wish_.backtrace && ends_process(signal))
+    keep_stack(tid, *registers, std::string(signal.name()));
+  handling_[tid].push_back(signals_.size());
   keep(signals_, std::move(record));
+}
+
+// Handlers nest: the one that returns is the one that was called last.
+void Tracer::note_return(int tid) {
+  auto& open = handling_[tid];
+  while (!open.empty()) {
+    auto const index = open.back();
+    open.pop_back();
+    if (index >= signals_.size() || signals_[index].disposition != Disposition::caught)
+      continue;
+    signals_[index].returned = true;
+    return;
+  }
 }
 
 // A handler that returns leaves a thread as if at an instruction, so a signal that the program
 // queued to itself can look like a fault. It is none while a call is left that no delivery answers.
 bool Tracer::was_forged(SignalRecord const& record) const {
-  auto const queued = std::ranges::count_if(kill_calls_, [&](KillCall const& call) {
+  auto const queued = std::ranges::count_if(calls_.kill_calls(), [&](KillCall const& call) {
     return call.call.starts_with("rt_") && call.target == record.target &&
            call.signal == record.signal.number();
   });
@@ -191,23 +215,41 @@ bool Tracer::was_forged(SignalRecord const& record) const {
   return queued > answered;
 }
 
-void Tracer::record_call(int tid) {
-  auto const call = ptrace::system_call(tid);
-  if (!call || !call->native)
+// The last one of each process is the one that tells; a handler may have taken those before.
+void Tracer::keep_stack(int tid, ptrace::Registers const& registers, std::string reason) {
+  auto snapshot = take_snapshot(tid, registers, std::move(reason));
+  snapshot.process = tree_->inner(tasks_[tid]);
+  snapshot.thread = tree_->inner_thread(tid);
+  if (!halting_)
+    std::erase_if(
+        stacks_, [&](StackSnapshot const& earlier) { return earlier.process == snapshot.process; });
+  if (stacks_.size() < most_stacks)
+    stacks_.push_back(std::move(snapshot));
+}
+
+void Tracer::halt() {
+  halting_ = true;
+  for (auto const& [tid, group] : tasks_)
+    ptrace::interrupt(tid);
+}
+
+bool Tracer::all_halted() const {
+  return halted_.size() >= tasks_.size();
+}
+
+void Tracer::complete(ThreadRecord& record) {
+  for (int const tid : halted_) {
+    if (tree_->inner_thread(tid) != record.thread || tree_->inner(tasks_[tid]) != record.process)
+      continue;
+    auto const registers = ptrace::registers(tid);
+    if (!registers)
+      return;
+    record.instruction_pointer = registers->instruction_pointer;
+    record.place = maps::place(tid, registers->instruction_pointer);
+    if (wish_.backtrace)
+      keep_stack(tid, *registers, "time limit");
     return;
-  auto const* const known =
-      std::ranges::find(kill_family, static_cast<long>(call->nr), &KillFamilyCall::nr);
-  if (call->nr == SYS_ptrace && is_attempt_to_trace(call->arguments[0]))
-    disturbed_ = "\"" + proc::name(tid) +
-                 "\" wants to trace, and one who is traced cannot be traced by another";
-  if (known == kill_family.end() ||
-      call->arguments[known->signal] == 0) // 0 asks, and sends nothing
-    return;
-  KillCall record{known->name, tree_->inner(tasks_[tid]), 0, 0, clock_()};
-  auto const target = static_cast<int>(call->arguments[known->target]);
-  record.signal = static_cast<int>(call->arguments[known->signal]);
-  record.target = call->nr == SYS_pidfd_send_signal ? proc::pid_behind(tid, target) : target;
-  keep(kill_calls_, std::move(record));
+  }
 }
 
 } // namespace whodunit

@@ -6,13 +6,22 @@
 /// stop continued.
 
 #include "fault/error.hpp"
+#include "os/ptrace.hpp"
+#include "warden/call_recorder.hpp"
 #include "warden/tree.hpp"
 
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace whodunit {
+
+/// What is told beyond the usual.
+struct TraceWish {
+  std::size_t system_calls = 0; ///< so many of the last calls; each is stopped for, if any
+  bool backtrace = false;       ///< stacks
+};
 
 /// The tracer of one run. ptrace(2) wants every call from the same thread.
 class Tracer {
@@ -21,8 +30,12 @@ public:
   using DyingHook = std::function<void(int pid, int wait_status)>;
 
   /// \p tree must outlive it; \p clock gives the moments of the records.
-  Tracer(ProcessTree& tree, std::function<Moment()> clock, DyingHook dying)
-      : tree_(&tree), clock_(std::move(clock)), dying_(std::move(dying)) {}
+  Tracer(ProcessTree& tree, std::function<Moment()> clock, DyingHook dying, TraceWish wish)
+      : tree_(&tree),
+        clock_(std::move(clock)),
+        dying_(std::move(dying)),
+        wish_(wish),
+        calls_(tree, clock_, wish.system_calls) {}
 
   /// Takes a child that waits at its start under observation. An Error if ptrace refuses.
   Result<void> adopt(int pid, bool exit_kill);
@@ -34,26 +47,42 @@ public:
 
   /// In order; of more than 512 the first 256 and the last 256.
   std::vector<SignalRecord> const& signals() const { return signals_; }
-  /// In order; of more than 512 the first 256 and the last 256.
-  std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
+  CallRecorder const& calls() const { return calls_; } ///< what was asked of the kernel
   /// Why our looking changed what we saw; empty if it did not.
-  std::string const& disturbed() const { return disturbed_; }
+  std::string const& disturbed() const {
+    return disturbed_.empty() ? calls_.disturbed() : disturbed_;
+  }
+  std::vector<StackSnapshot> const& stacks() const { return stacks_; } ///< if they were wished
+
+  /// Asks every thread to stop where it is, for good: no later stop is continued.
+  void halt();
+  bool all_halted() const; ///< every tracee stands still
+  /// Fills in where a halted thread stands.
+  void complete(ThreadRecord& record);
 
 private:
   void meet(int tid);
   void handle_stop(int tid, int signal, int event);
   void handle_event_stop(int tid, int signal);
   void handle_exec(int tid);
+  void handle_exit(int tid);
+  void resume(int tid, int signal = 0) const;
   void record_signal(int tid, Signal signal);
+  void note_return(int tid);
+  void keep_stack(int tid, ptrace::Registers const& registers, std::string reason);
   bool was_forged(SignalRecord const& record) const;
-  void record_call(int tid);
 
   ProcessTree* tree_;
   std::function<Moment()> clock_;
   DyingHook dying_;
+  TraceWish wish_;
+  CallRecorder calls_;
   std::map<int, int> tasks_; // thread -> its thread group
   std::vector<SignalRecord> signals_;
-  std::vector<KillCall> kill_calls_;
+  std::map<int, std::vector<std::size_t>> handling_; // thread -> its signals, in signals_
+  std::vector<StackSnapshot> stacks_;
+  bool halting_ = false;
+  std::set<int> halted_;
   std::string disturbed_;
 };
 

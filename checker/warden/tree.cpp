@@ -54,6 +54,11 @@ std::vector<ProcessRecord> ProcessTree::records() const {
 }
 
 void ProcessTree::look() {
+  for (std::size_t i = 0; i < processes_.size(); ++i)
+    if (auto& process = processes_[i]; process.ended && process.record.parent != 0) {
+      auto const stat = proc::stat(outer_[i]);
+      process.record.zombie = stat && stat->state == 'Z' && index_[outer_[i]] == i;
+    }
   for (int const pid : living()) {
     auto* const process = find(pid);
     auto const stat = proc::stat(pid);

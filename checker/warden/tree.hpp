@@ -30,6 +30,8 @@ public:
   TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none
   /// The id that the process sees itself; \p pid if it is not known.
   int inner(int pid);
+  /// The id that a thread sees itself; \p tid if it is gone.
+  int inner_thread(int tid) const { return proc::pid_at_depth(tid, depth_).value_or(tid); }
   /// Takes the first report of an end; later ones, and those of strangers, change nothing.
   void end(int pid, Ending ending, Moment now);
   /// Outer ids of those that have not ended.

@@ -43,6 +43,8 @@ public:
   /// Starts the executable `whodunit-warden` at \p executable (Boost.Process v2) and greets it.
   static Result<Warden> start(std::filesystem::path const& executable);
 
+  Warden(Warden const&) = delete;
+  Warden& operator=(Warden const&) = delete;
   Warden(Warden&&) noexcept;            ///< the other can then be destroyed or assigned to
   Warden& operator=(Warden&&) noexcept; ///< the other can then be destroyed or assigned to
   ~Warden();

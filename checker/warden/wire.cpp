@@ -32,6 +32,13 @@ Octets encode(Fate const& fate) {
   return encode_message(fate);
 }
 
+Octets encode(std::vector<StackSnapshot> const& snapshots) {
+  return encode_message(snapshots);
+}
+Octets encode(std::vector<Backtrace> const& backtraces) {
+  return encode_message(backtraces);
+}
+
 Result<Request> decode_request(std::span<std::uint8_t const> octets) {
   return decode_message<Request>(octets, "what the checker asks");
 }
@@ -40,6 +47,12 @@ Result<Reply> decode_reply(std::span<std::uint8_t const> octets) {
 }
 Result<Fate> decode_fate(std::span<std::uint8_t const> octets) {
   return decode_message<Fate>(octets, "a kept fate");
+}
+Result<std::vector<StackSnapshot>> decode_snapshots(std::span<std::uint8_t const> octets) {
+  return decode_message<std::vector<StackSnapshot>>(octets, "what is to be unwound");
+}
+Result<std::vector<Backtrace>> decode_backtraces(std::span<std::uint8_t const> octets) {
+  return decode_message<std::vector<Backtrace>>(octets, "what was unwound");
 }
 
 } // namespace whodunit::wire

@@ -5,6 +5,7 @@
 /// (RFC 8949). Both ends are of one build; a reader gets an Error for bytes that it cannot make
 /// sense of, never a crash.
 
+#include "fate/backtrace.hpp"
 #include "fault/error.hpp"
 #include "warden/launch.hpp"
 #include "warden/warden.hpp"
@@ -52,11 +53,13 @@ struct Failed {
 /// What the warden tells.
 using Reply = std::variant<Greeting, Means, Started, Stopped, Fate, Failed>;
 
-/// The message that decode_request(), decode_reply() and decode_fate() read.
+/// The message that the function `decode_…` for it reads.
 /// @{
 Octets encode(Request const& request);
 Octets encode(Reply const& reply);
 Octets encode(Fate const& fate);
+Octets encode(std::vector<StackSnapshot> const& snapshots);
+Octets encode(std::vector<Backtrace> const& backtraces);
 /// @}
 
 /// Reads what encode() wrote. An Error for bytes that are no such message.
@@ -64,6 +67,8 @@ Octets encode(Fate const& fate);
 Result<Request> decode_request(std::span<std::uint8_t const> octets);
 Result<Reply> decode_reply(std::span<std::uint8_t const> octets);
 Result<Fate> decode_fate(std::span<std::uint8_t const> octets);
+Result<std::vector<StackSnapshot>> decode_snapshots(std::span<std::uint8_t const> octets);
+Result<std::vector<Backtrace>> decode_backtraces(std::span<std::uint8_t const> octets);
 /// @}
 
 } // namespace whodunit::wire

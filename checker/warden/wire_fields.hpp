@@ -34,14 +34,42 @@ auto fields(Is<Bytes> auto& v) {
   return std::tie(v.count);
 }
 auto fields(Is<ProcessRecord> auto& v) {
-  return std::tie(v.pid, v.parent, v.name, v.ending, v.born, v.ended, v.peak_memory, v.cpu);
+  return std::tie(v.pid, v.parent, v.name, v.ending, v.born, v.ended, v.peak_memory, v.cpu,
+                  v.zombie, v.died_in);
 }
 auto fields(Is<SignalRecord> auto& v) {
   return std::tie(v.signal, v.code, v.address, v.sender, v.target, v.fault, v.when, v.instruction,
-                  v.instruction_pointer, v.stack_pointer, v.divisor);
+                  v.instruction_pointer, v.stack_pointer, v.divisor, v.mapping, v.during,
+                  v.disposition, v.returned);
 }
 auto fields(Is<KillCall> auto& v) {
   return std::tie(v.call, v.caller, v.target, v.signal, v.when);
+}
+auto fields(Is<Mapping> auto& v) {
+  return std::tie(v.begin, v.end, v.permissions, v.offset, v.path, v.file_size);
+}
+auto fields(Is<ArmedSignal> auto& v) {
+  return std::tie(v.call, v.process, v.signal, v.when);
+}
+auto fields(Is<SystemCallRecord> auto& v) {
+  return std::tie(v.process, v.thread, v.text, v.name, v.result, v.when);
+}
+auto fields(Is<MemorySample> auto& v) {
+  return std::tie(v.when, v.used);
+}
+auto fields(Is<ThreadRecord> auto& v) {
+  return std::tie(v.process, v.thread, v.name, v.state, v.doing, v.futex, v.endless, v.own_pipe,
+                  v.wait, v.waits_for, v.instruction_pointer, v.place);
+}
+auto fields(Is<StackSnapshot> auto& v) {
+  return std::tie(v.process, v.thread, v.reason, v.registers, v.instruction_pointer, v.code, v.maps,
+                  v.stack_begin, v.stack);
+}
+auto fields(Is<Frame> auto& v) {
+  return std::tie(v.address, v.function, v.file, v.line, v.module, v.offset);
+}
+auto fields(Is<Backtrace> auto& v) {
+  return std::tie(v.process, v.thread, v.reason, v.instruction, v.frames, v.complete);
 }
 auto fields(Is<OomKill> auto& v) {
   return std::tie(v.victim, v.source, v.stand_in, v.when);
@@ -60,19 +88,19 @@ auto fields(Is<Capture> auto& v) {
 }
 auto fields(Is<Observation> auto& v) {
   return std::tie(v.traced, v.kill_calls, v.contained, v.memory_cgroup, v.stand_in_memory,
-                  v.oom_counter, v.captured, v.core_inferred, v.disturbed);
+                  v.oom_counter, v.captured, v.heard_stderr, v.core_inferred, v.disturbed);
 }
 auto fields(Is<Fate> auto& v) {
   return std::tie(v.first, v.ending, v.wait_status, v.not_executed, v.processes, v.signals,
-                  v.kill_calls, v.oom_kills, v.limits, v.resource_limits, v.usage, v.out, v.err,
-                  v.observed);
+                  v.kill_calls, v.armed, v.oom_kills, v.limits, v.resource_limits, v.threads,
+                  v.memory, v.calls, v.stacks, v.usage, v.out, v.err, v.last_words, v.observed);
 }
 auto fields(Is<Limits> auto& v) {
-  return std::tie(v.wall, v.memory, v.output, v.processes);
+  return std::tie(v.wall, v.memory, v.output, v.processes, v.cpu, v.files, v.file_size);
 }
 auto fields(Is<Launch> auto& v) {
   return std::tie(v.arguments, v.executable, v.environment, v.directory, v.streams, v.watch,
-                  v.contain, v.limits, v.ignored_signals);
+                  v.contain, v.limits, v.ignored_signals, v.system_calls, v.backtrace);
 }
 auto fields(Is<Means> auto& v) {
   return std::tie(v.root, v.user_namespace, v.pid_namespace, v.mount_namespace, v.ptrace, v.seccomp,

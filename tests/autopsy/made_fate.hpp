@@ -71,6 +71,7 @@ inline KillCall kill_call(int caller, int target, int signal, Moment when = Mome
 
 inline Fate said(Fate fate, std::string const& words) {
   fate.err = {words, words.size()};
+  fate.last_words = words;
   return fate;
 }
 

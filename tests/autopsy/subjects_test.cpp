@@ -3,8 +3,12 @@
 #include "../warden/with_warden.hpp"
 #include "autopsy/claim.hpp"
 
+#include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <gmock/gmock.h>
 #include <ostream>
+#include <unistd.h>
 
 namespace whodunit {
 namespace {
@@ -45,6 +49,9 @@ Ending killed(int signal) {
   return Killed{*Signal::from_number(signal), false};
 }
 
+// Only root may stat what a deleted file has become (proc_pid_map_files(5)).
+Certainty const sees_deleted_files = ::geteuid() == 0 ? Certainty::observed : Certainty::inferred;
+
 std::string evidence_of(Claims const& claims) {
   std::string text;
   for (auto const& evidence : claims.agent.evidence)
@@ -59,7 +66,7 @@ protected:
   Autopsy autopsy_of(Launch const& launch) { return examine(fate_of(launch)); }
 
   void expect(Autopsy const& autopsy, Expected const& expected) {
-    auto const& [fate, claims] = autopsy;
+    auto const& [fate, claims, backtraces] = autopsy;
     EXPECT_EQ(without_core(fate.ending), expected.ending) << to_string(fate.ending);
     EXPECT_EQ(claims.agent.value, expected.agent) << evidence_of(claims);
     EXPECT_EQ(claims.agent.certainty, expected.agent_certainty) << evidence_of(claims);
@@ -106,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
                       Expected{"recursion", killed(SIGSEGV), Agent::cpu, Certain::observed,
                                Cause::mem_stack_overflow, Certain::inferred},
                       Expected{"shrunk_file", killed(SIGBUS), Agent::cpu, Certain::observed,
-                               Cause::mem_file_gone, Certain::inferred},
+                               Cause::mem_file_gone, sees_deleted_files},
                       Expected{"abort_plain", killed(SIGABRT), Agent::self, Certain::inferred,
                                Cause::check_assert, Certain::inferred},
                       Expected{"failed_assert", killed(SIGABRT), Agent::runtime, Certain::inferred,
@@ -121,6 +128,18 @@ INSTANTIATE_TEST_SUITE_P(
                                Cause::sig_timer, Certain::observed},
                       Expected{"large_file", killed(SIGXFSZ), Agent::kernel, Certain::observed,
                                Cause::res_file_size, Certain::observed},
+                      Expected{"thread_recursion", killed(SIGSEGV), Agent::cpu, Certain::observed,
+                               Cause::mem_stack_overflow, Certain::inferred},
+                      Expected{"jump_to_data", killed(SIGSEGV), Agent::cpu, Certain::observed,
+                               Cause::mem_protected, Certain::observed},
+                      Expected{"null_call", killed(SIGSEGV), Agent::cpu, Certain::observed,
+                               Cause::mem_null, Certain::inferred},
+                      Expected{"seccomp_kill", killed(SIGSYS), Agent::kernel, Certain::observed,
+                               Cause::sig_policy, Certain::observed},
+                      Expected{"kill_timer", killed(SIGKILL), Agent::kernel, Certain::inferred,
+                               Cause::sig_timer, Certain::inferred},
+                      Expected{"orphan_dies", Exited{137}, Agent::kernel, Certain::inferred,
+                               Cause::sig_lifetime, Certain::inferred, Report::remapped},
                       Expected{"handled_crash", Exited{0}, Agent::self, Certain::inferred,
                                Cause::code_handler, Certain::inferred, Report::masked}),
     named);
@@ -151,6 +170,87 @@ TEST_F(Runs, ASpinnerIsFoundRunning) {
   expect(autopsy_of(launch),
          {"spinner", Alive{LifeState::running}, Agent::self, Certainty::inferred, Cause::hang_loop,
           Certainty::inferred, Report::none});
+}
+
+// Waits for the limit: these never end by themselves.
+class Hangs : public Runs {
+protected:
+  Autopsy autopsy_at_limit(std::string const& name) {
+    auto launch = subject(name);
+    launch.limits.wall = std::chrono::milliseconds(300);
+    return autopsy_of(launch);
+  }
+};
+
+TEST_F(Hangs, ADeadlockNamesItsThreads) {
+  auto const autopsy = autopsy_at_limit("deadlock");
+  EXPECT_EQ(autopsy.claims.cause.value, Cause::hang_deadlock) << evidence_of(autopsy.claims);
+  ASSERT_EQ(autopsy.fate.threads.size(), 2U);
+  auto const& [one, other] = std::tie(autopsy.fate.threads[0], autopsy.fate.threads[1]);
+  EXPECT_EQ(one.wait, ThreadWait::lock);
+  EXPECT_EQ(one.waits_for, other.thread);
+  EXPECT_EQ(other.waits_for, one.thread);
+  EXPECT_NE(one.futex, other.futex);
+}
+
+TEST_F(Hangs, AThreadCanWaitForItself) {
+  auto const claims = autopsy_at_limit("self_deadlock").claims;
+  EXPECT_EQ(claims.cause.value, Cause::hang_deadlock) << evidence_of(claims);
+  EXPECT_EQ(claims.agent.value, Agent::self);
+}
+
+TEST_F(Hangs, ANotificationThatNobodyCanGiveIsLost) {
+  auto const claims = autopsy_at_limit("lost_event").claims;
+  EXPECT_EQ(claims.cause.value, Cause::hang_lost_event) << evidence_of(claims);
+}
+
+TEST_F(Hangs, WhoeverJoinsASpinnerWaitsForALoop) {
+  auto const claims = autopsy_at_limit("joined_spinner").claims;
+  EXPECT_EQ(claims.cause.value, Cause::hang_loop) << evidence_of(claims);
+}
+
+TEST_F(Hangs, AnInputThatDoesNotComeIsNoDeadlock) {
+  auto launch = subject("");
+  launch.arguments = {"sh", "-c", "mkfifo p; cat p"};
+  launch.executable = "/bin/sh";
+  launch.limits.wall = std::chrono::milliseconds(300);
+  auto const claims = autopsy_of(launch).claims;
+  EXPECT_EQ(claims.cause.value, Cause::hang_io_wait) << evidence_of(claims);
+}
+
+class LastCalls : public Runs {
+protected:
+  Autopsy autopsy_with_calls(std::string const& name) {
+    auto launch = subject(name);
+    launch.system_calls = 20;
+    return autopsy_of(launch);
+  }
+};
+
+TEST_F(LastCalls, TellWhatRanOut) {
+  auto const files = autopsy_with_calls("no_descriptors");
+  EXPECT_EQ(files.claims.cause.value, Cause::res_fds) << evidence_of(files.claims);
+  auto const disk = autopsy_with_calls("full_disk");
+  EXPECT_EQ(disk.claims.cause.value, Cause::res_disk) << evidence_of(disk.claims);
+}
+
+TEST_F(LastCalls, AreDecodedAndNoMoreThanAsked) {
+  auto const autopsy = autopsy_with_calls("full_disk");
+  ASSERT_LE(autopsy.fate.calls.size(), 20U);
+  auto const write = std::ranges::find(autopsy.fate.calls, "write", &SystemCallRecord::name);
+  ASSERT_NE(write, autopsy.fate.calls.end());
+  EXPECT_EQ(write->text, "write(3, \"x\", 1)");
+  EXPECT_EQ(write->result, -ENOSPC);
+  EXPECT_EQ(autopsy.fate.calls.back().name, "exit_group");
+  EXPECT_EQ(autopsy.fate.calls.back().result, std::nullopt) << "it does not return";
+}
+
+TEST_F(Runs, StderrIsHeardWhereverItGoes) {
+  auto launch = subject("failed_assert");
+  launch.streams = Streams::inherit;
+  auto const autopsy = autopsy_of(launch);
+  EXPECT_THAT(autopsy.fate.last_words, ::testing::HasSubstr("argc == 7"));
+  EXPECT_EQ(autopsy.claims.cause.value, Cause::check_assert);
 }
 
 TEST_F(Runs, WithoutTracingClaimsAreWeakerAndNotWrong) {

@@ -2,6 +2,7 @@
 #include "os/cgroup.hpp"
 
 #include "os/fd.hpp"
+#include "os/proc.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -79,9 +80,14 @@ TEST(CgroupPlace, WithoutTheMemoryControllerIsNone) {
   fs::remove_all(root);
 }
 
-// The name that another process's group would have.
-std::string name_of_group(int pid, std::string const& space) {
-  return "whodunit-" + std::to_string(pid) + "-1-" + space + "-1";
+std::string own_space() {
+  auto const link = fs::read_symlink("/proc/self/ns/pid").string(); // pid:[4026531836]
+  return link.substr(5, link.size() - 6);
+}
+
+// The name that the group of another process would have.
+std::string name_of_group(int pid, std::uint64_t start_time, std::string const& space) {
+  return "whodunit-" + std::to_string(pid) + "-" + std::to_string(start_time) + "-" + space + "-1";
 }
 
 TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
@@ -89,10 +95,9 @@ TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
   if (skipped_for_good_reason(place))
     GTEST_SKIP() << to_string(place.error());
   ASSERT_TRUE(place) << to_string(place.error());
-  auto const space = fs::read_symlink("/proc/self/ns/pid").string(); // pid:[4026531836]
   constexpr int nobodys_pid = 999'999'999;
-  auto const dead = place->memory / name_of_group(nobodys_pid, space.substr(5, space.size() - 6));
-  auto const elsewhere = place->memory / name_of_group(nobodys_pid, "1");
+  auto const dead = place->memory / name_of_group(nobodys_pid, 1, own_space());
+  auto const elsewhere = place->memory / name_of_group(nobodys_pid, 1, "1");
   auto const mine = place->memory / cgroup_name(1003);
   auto const foreign = place->memory / "somebody-else";
   for (auto const& folder : {dead, elsewhere, mine, foreign})
@@ -105,6 +110,27 @@ TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
   ::rmdir(elsewhere.c_str());
   ::rmdir(mine.c_str());
   ::rmdir(foreign.c_str());
+}
+
+// Where init never reaps, as in many a container, a warden that was killed stays a zombie.
+TEST(CgroupSweep, RemovesWhatAZombieLeft) {
+  auto const place = here();
+  if (skipped_for_good_reason(place))
+    GTEST_SKIP() << to_string(place.error());
+  ASSERT_TRUE(place) << to_string(place.error());
+  int const pid = ::fork();
+  if (pid == 0)
+    ::_exit(0);
+  siginfo_t ended{};
+  ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(pid), &ended, WEXITED | WNOWAIT), 0);
+  auto const zombie = proc::stat(pid);
+  ASSERT_TRUE(zombie);
+  auto const left = place->memory / name_of_group(pid, zombie->start_time, own_space());
+  fs::create_directory(left);
+  sweep_cgroups(*place);
+  EXPECT_FALSE(fs::exists(left));
+  ::rmdir(left.c_str());
+  ::waitpid(pid, nullptr, 0);
 }
 
 } // namespace

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+// Ends by itself.
+int main() { return 3; }
