@@ -46,11 +46,12 @@ TEST_P(Hostile, IsHeld) {
   auto launch = attack(expected.program);
   if (expected.ending == alive) // whoever meets its limit need not wait for long
     launch.limits.wall = std::chrono::seconds(2);
-  auto const [fate, claims] = held(launch);
+  auto const autopsy = held(launch);
+  auto const& fate = autopsy.fate;
   auto const* const found = std::get_if<Alive>(&fate.ending);
   EXPECT_EQ(plain(fate.ending), expected.ending) << to_string(fate.ending);
   if (expected.agent) {
-    EXPECT_EQ(claims.agent.value, expected.agent);
+    EXPECT_EQ(autopsy.claims.agent.value, expected.agent);
   }
   if (expected.state && found != nullptr) {
     EXPECT_EQ(found->state, expected.state) << to_string(fate.ending);
@@ -106,7 +107,7 @@ TEST_P(Uncounted, MemoryIsHeld) {
   enter(tier);
   if (IsSkipped() || HasFatalFailure())
     return;
-  auto const [fate, claims] = held(attack(program));
+  auto const fate = held(attack(program)).fate;
   EXPECT_NE(fate.oom_kills.empty(), fate.observed.memory_cgroup);
   if (!fate.observed.memory_cgroup) {
     EXPECT_EQ(fate.ending, Ending(Exited{0})) << to_string(fate.ending);

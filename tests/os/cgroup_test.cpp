@@ -80,9 +80,14 @@ TEST(CgroupPlace, WithoutTheMemoryControllerIsNone) {
   fs::remove_all(root);
 }
 
-// The name that another process's group would have.
-std::string name_of_group(int pid, std::string const& space) {
-  return "whodunit-" + std::to_string(pid) + "-1-" + space + "-1";
+std::string own_space() {
+  auto const link = fs::read_symlink("/proc/self/ns/pid").string(); // pid:[4026531836]
+  return link.substr(5, link.size() - 6);
+}
+
+// The name that the group of another process would have.
+std::string name_of_group(int pid, std::uint64_t start_time, std::string const& space) {
+  return "whodunit-" + std::to_string(pid) + "-" + std::to_string(start_time) + "-" + space + "-1";
 }
 
 TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
@@ -90,10 +95,9 @@ TEST(CgroupSweep, RemovesWhatADeadWardenLeftAndNothingElse) {
   if (skipped_for_good_reason(place))
     GTEST_SKIP() << to_string(place.error());
   ASSERT_TRUE(place) << to_string(place.error());
-  auto const space = fs::read_symlink("/proc/self/ns/pid").string(); // pid:[4026531836]
   constexpr int nobodys_pid = 999'999'999;
-  auto const dead = place->memory / name_of_group(nobodys_pid, space.substr(5, space.size() - 6));
-  auto const elsewhere = place->memory / name_of_group(nobodys_pid, "1");
+  auto const dead = place->memory / name_of_group(nobodys_pid, 1, own_space());
+  auto const elsewhere = place->memory / name_of_group(nobodys_pid, 1, "1");
   auto const mine = place->memory / cgroup_name(1003);
   auto const foreign = place->memory / "somebody-else";
   for (auto const& folder : {dead, elsewhere, mine, foreign})
@@ -121,8 +125,7 @@ TEST(CgroupSweep, RemovesWhatAZombieLeft) {
   ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(pid), &ended, WEXITED | WNOWAIT), 0);
   auto const zombie = proc::stat(pid);
   ASSERT_TRUE(zombie);
-  auto const left = place->memory / ("whodunit-" + std::to_string(pid) + "-" +
-                                     std::to_string(zombie->start_time) + "-1");
+  auto const left = place->memory / name_of_group(pid, zombie->start_time, own_space());
   fs::create_directory(left);
   sweep_cgroups(*place);
   EXPECT_FALSE(fs::exists(left));
