@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Is ended by the processor.
 int main() {
-  volatile int zero = 0;
+  int volatile zero = 0;
   return 7 / zero;
 }

@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Ends by itself.
-int main() { return 3; }
+int main() {
+  return 3;
+}

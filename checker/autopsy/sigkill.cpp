@@ -97,14 +97,18 @@ std::optional<Finding> timed(Inquiry const& inquiry) {
 
 std::optional<Finding> tied_to_its_parent(Inquiry const& inquiry) {
   auto const* const parent = find_process(inquiry.fate, inquiry.victim.parent);
-  if (parent == nullptr || parent->ended == Moment{} || inquiry.victim.ended < parent->ended ||
-      inquiry.victim.ended - parent->ended > 50ms)
+  bool const armed = armed_kill(inquiry, "prctl") != nullptr;
+  if (parent == nullptr || parent->ended == Moment{})
+    return std::nullopt;
+  // The kernel kills the child before the parent can be reaped: either may be reported first.
+  auto const apart = inquiry.victim.ended - parent->ended;
+  if (apart > 50ms || apart < (armed ? -50ms : -1ms))
     return std::nullopt;
   std::vector<Evidence> evidence{told_by_waitid(inquiry.victim),
                                  saw_no_call(inquiry),
                                  {"waitid", fmt::format("its parent, {}, ended directly before",
                                                         described(inquiry.fate, parent->pid))}};
-  if (armed_kill(inquiry, "prctl") != nullptr)
+  if (armed)
     evidence.push_back({"seccomp", "it had asked for SIGKILL at its parent's death (prctl)"});
   return Finding{claim(Agent::kernel, Certainty::inferred, evidence),
                  claim(Cause::sig_lifetime, Certainty::inferred, evidence)};

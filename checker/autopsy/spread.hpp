@@ -22,12 +22,12 @@ struct LikeFates {
 /// Collects autopsies, and keeps no more than one entry per kind of fate.
 class Spread {
 public:
-  void add(Autopsy const& autopsy); ///< one more run
-  std::size_t runs() const { return runs_; }
-  std::vector<LikeFates> fates() const; ///< the most frequent first
-  Moment fastest() const { return fastest_; }
-  Moment slowest() const { return slowest_; }
-  Moment mean() const; ///< of the time that a run took; zero without runs
+  void add(Autopsy const& autopsy);           ///< one more run
+  std::size_t runs() const { return runs_; }  ///< that were added
+  std::vector<LikeFates> fates() const;       ///< the most frequent first
+  Moment fastest() const { return fastest_; } ///< run, from execve to its end
+  Moment slowest() const { return slowest_; } ///< run, from execve to its end
+  Moment mean() const;                        ///< of the time that a run took; zero without runs
 
 private:
   std::vector<LikeFates> fates_;

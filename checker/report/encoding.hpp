@@ -14,7 +14,7 @@ bool is_utf8(std::string_view text);
 /// \p text without the beginning of a character at its end that a cap has cut in two.
 std::string_view without_cut_character(std::string_view text);
 
-/// A name or a line: as it is where that is UTF-8, else with its stray bytes shown as \xNN.
+/// A name or a line: as it is where that is UTF-8, else with its stray bytes in hexadecimal.
 std::string as_utf8(std::string_view bytes);
 
 /// RFC 4648, with padding.

@@ -73,7 +73,7 @@ TEST(Exited, LoadersLastWordsExplain127) {
 
 TEST(Exited, AHandlerThatEndsWith143SaysWhichSignalItWas) {
   auto fate = lone(Exited{143});
-  fate.signals.push_back(delivered(SIGTERM, code_user, 4711));
+  fate.signals.push_back(caught(delivered(SIGTERM, code_user, 4711)));
   auto const claims = examine(fate).claims;
   EXPECT_EQ(claims.cause.value, Cause::code_handler);
   EXPECT_EQ(claims.report.value, Report::faithful);
@@ -81,10 +81,43 @@ TEST(Exited, AHandlerThatEndsWith143SaysWhichSignalItWas) {
 
 TEST(Exited, AHandlerThatEndsACrashWithZeroMasksIt) {
   auto fate = lone(Exited{0});
-  fate.signals.push_back(fault(SIGSEGV, SEGV_MAPERR, 0));
+  fate.signals.push_back(caught(fault(SIGSEGV, SEGV_MAPERR, 0)));
   auto const claims = examine(fate).claims;
   EXPECT_EQ(claims.cause.value, Cause::code_handler);
   EXPECT_EQ(claims.report.value, Report::masked);
+}
+
+TEST(Exited, AHandlerThatMendsAFaultChoosesNothing) {
+  auto fate = lone(Exited{0}); // as virtual machines do with their null pointers
+  fate.signals.push_back(caught(fault(SIGSEGV, SEGV_MAPERR, 0)));
+  fate.signals.back().returned = true;
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::none);
+}
+
+TEST(Exited, ASignalThatIsIgnoredChoosesNothing) {
+  auto fate = lone(Exited{0});
+  fate.signals.push_back(delivered(SIGQUIT, code_user, 4711));
+  fate.signals.back().disposition = Disposition::ignored;
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::none);
+}
+
+TEST(Exited, AnInterpretersLastLineTellsAnUncaughtException) {
+  auto const perl = said(lone(Exited{255}), "so much for that at -e line 1.\n");
+  EXPECT_EQ(examine(perl).claims.cause.value, Cause::cxx_uncaught);
+  auto const python = said(lone(Exited{1}), "Traceback (most recent call last):\nKeyError: 1\n");
+  EXPECT_EQ(examine(python).claims.cause.value, Cause::cxx_uncaught);
+  auto const own_status = said(lone(Exited{7}), "Traceback (most recent call last):\n");
+  EXPECT_EQ(examine(own_status).claims.cause.value, std::nullopt)
+      << "no exception ends python with 7";
+}
+
+TEST(Exited, TheLastFailedCallTellsWhatRanOut) {
+  auto fate = lone(Exited{1});
+  fate.calls = {{first, first, "openat(AT_FDCWD, \"x\", O_RDONLY)", "openat", -EMFILE, Moment{1}},
+                {first, first, "exit_group(1)", "exit_group", std::nullopt, Moment{2}}};
+  auto const claims = examine(fate).claims;
+  EXPECT_EQ(claims.cause.value, Cause::res_fds);
+  EXPECT_EQ(claims.cause.certainty, Certainty::inferred);
 }
 
 TEST(Exited, AShellThatHidesACrashFollowsItsRule) {

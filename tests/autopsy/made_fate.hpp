@@ -59,6 +59,12 @@ inline SignalRecord fault(int signal, int code, std::uint64_t address) {
   return record;
 }
 
+/// With a handler that is called for it.
+inline SignalRecord caught(SignalRecord record) {
+  record.disposition = Disposition::caught;
+  return record;
+}
+
 inline Fate faulted(SignalRecord record) {
   auto fate = lone(Killed{record.signal, true});
   fate.signals.push_back(std::move(record));
