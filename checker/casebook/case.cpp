@@ -2,7 +2,7 @@
 #include "casebook/case.hpp"
 
 #include "casebook/answer_reader.hpp"
-#include "casebook/text_file.hpp"
+#include "casebook/manifest.hpp"
 #include "fate/quantity.hpp"
 
 #include <algorithm>
@@ -128,20 +128,9 @@ Case read(TableReader& reader, std::string name) {
 } // namespace
 
 Checked<Case> read_case(std::filesystem::path const& folder) {
-  auto const file = folder / "case.toml";
-  auto const text = read_text_file(file, largest, "a case");
-  if (!text)
-    return text.error();
-  auto const table = parse_toml(*text, file.string());
-  if (!table)
-    return table.error();
-  Complaints complaints(file.string());
-  TableReader reader(*table, {}, "", complaints);
-  auto name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-  auto case_ = read(reader, std::move(name));
-  if (!complaints.empty())
-    return complaints.take();
-  return case_;
+  auto const name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+  return read_manifest(folder / "case.toml", largest, "a case",
+                       [&](TableReader& reader) { return read(reader, name); });
 }
 
 } // namespace whodunit

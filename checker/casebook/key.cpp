@@ -2,7 +2,7 @@
 #include "casebook/key.hpp"
 
 #include "casebook/answer_reader.hpp"
-#include "casebook/text_file.hpp"
+#include "casebook/manifest.hpp"
 
 #include <fmt/format.h>
 
@@ -108,19 +108,7 @@ Key read(TableReader& reader) {
 } // namespace
 
 Checked<Key> read_key(std::filesystem::path const& folder) {
-  auto const file = folder / "key.toml";
-  auto const text = read_text_file(file, largest, "a key");
-  if (!text)
-    return text.error();
-  auto const table = parse_toml(*text, file.string());
-  if (!table)
-    return table.error();
-  Complaints complaints(file.string());
-  TableReader reader(*table, {}, "", complaints);
-  auto key = read(reader);
-  if (!complaints.empty())
-    return complaints.take();
-  return key;
+  return read_manifest(folder / "key.toml", largest, "a key", read);
 }
 
 } // namespace whodunit

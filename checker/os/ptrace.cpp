@@ -2,6 +2,7 @@
 #include "os/ptrace.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <elf.h>
 #include <linux/audit.h>
 #include <sys/ptrace.h>
@@ -19,10 +20,15 @@ constexpr std::uint32_t native_arch = AUDIT_ARCH_AARCH64;
 #error "add the audit architecture of this processor"
 #endif
 
+// A number where ptrace(2) wants a pointer, or an address of the tracee.
+void* as_pointer(std::uintptr_t number) {
+  return std::bit_cast<void*>(number);
+}
+
 template <class Request>
 long call(Request request, int tid, std::uintptr_t address, std::uintptr_t data) {
-  return ::ptrace(static_cast<__ptrace_request>(request), tid, reinterpret_cast<void*>(address),
-                  reinterpret_cast<void*>(data));
+  return ::ptrace(static_cast<__ptrace_request>(request), tid, as_pointer(address),
+                  as_pointer(data));
 }
 
 } // namespace
@@ -111,7 +117,7 @@ std::optional<Registers> registers(int tid) {
 
 std::size_t read_memory(int tid, std::uint64_t address, std::span<unsigned char> into) {
   iovec local{into.data(), into.size()};
-  iovec remote{reinterpret_cast<void*>(address), into.size()};
+  iovec remote{as_pointer(address), into.size()};
   auto const bytes = ::process_vm_readv(tid, &local, 1, &remote, 1, 0);
   return bytes > 0 ? static_cast<std::size_t>(bytes) : 0;
 }

@@ -91,6 +91,8 @@ public:
         return last_error("lock", path);
     return file;
   }
+  LockedFile(LockedFile const&) = delete;
+  LockedFile& operator=(LockedFile const&) = delete;
   LockedFile(LockedFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
   LockedFile& operator=(LockedFile&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);

@@ -3,13 +3,17 @@
 
 #include "os/landlock.hpp"
 #include "os/namespaces.hpp"
+#include "os/raw_call.hpp"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <sched.h>
 #include <string_view>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -29,18 +33,18 @@ struct Ends {
   Pipe err;
 };
 
+/// The child's descriptors of them. By number: the owners are the warden's, and it closes its own.
+struct ChildEnds {
+  int go = -1;
+  int report = -1;
+  int out = -1;
+  int err = -1;
+};
+
 // Reports to the warden in one byte of kind and then text or errno, and is no more.
-[[noreturn]] void give_up(int report, Error const& error) {
+void give_up(int report, Error const& error) {
   auto const words = "S" + to_string(error);
   static_cast<void>(::write(report, words.data(), words.size()));
-  ::_exit(125);
-}
-
-[[noreturn]] void tell_execve_failed(int report, int why) {
-  auto const words = "X" + std::to_string(why);
-  static_cast<void>(::write(report, words.data(), words.size()));
-  bool const missing = why == ENOENT || why == ENOTDIR;
-  ::_exit(missing ? 127 : 126); // as a shell's child does (POSIX 2.9.1.6)
 }
 
 void reset_signals(std::vector<int> const& ignored) {
@@ -98,13 +102,13 @@ void limit_resources(Launch const& launch, Surroundings const& around) {
     limit_hard(RLIMIT_NOFILE, most_descriptors);
 }
 
-void arrange_streams(Ends const& ends, Streams streams) {
+void arrange_streams(ChildEnds const& ends, Streams streams) {
   if (streams == Streams::inherit)
     return;
   if (streams == Streams::capture)
     ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
-  ::dup2(ends.out.writer.get(), STDOUT_FILENO);
-  ::dup2(ends.err.writer.get(), STDERR_FILENO);
+  ::dup2(ends.out, STDOUT_FILENO);
+  ::dup2(ends.err, STDERR_FILENO);
 }
 
 Result<void> enter(Launch const& launch, Surroundings const& around) {
@@ -145,57 +149,101 @@ std::vector<char*> pointers(std::vector<std::string> const& strings) {
   return list;
 }
 
-// execve along PATH as execvp(3) does, but never through a shell. \return the errno that matters.
-int execute(Launch const& launch, std::vector<char*> const& arguments,
-            std::vector<char*> const& environment) {
-  auto const& name = launch.executable.native();
-  if (name.find('/') != std::string::npos) {
-    ::execve(name.c_str(), arguments.data(), environment.data());
-    return errno;
-  }
+// Where execvp(3) would look, but never through a shell.
+std::vector<std::string> candidates(std::filesystem::path const& executable) {
+  auto const& name = executable.native();
+  if (name.find('/') != std::string::npos)
+    return {name};
+  std::vector<std::string> files;
   char const* const path = std::getenv("PATH");
   std::string_view folders = path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin";
-  int why = ENOENT;
   for (bool more = true; more;) {
     auto const end = folders.find(':');
     auto const folder = folders.substr(0, end);
-    auto const file = std::string(folder.empty() ? "." : folder) + "/" + name;
-    ::execve(file.c_str(), arguments.data(), environment.data());
-    if (errno == EACCES)
-      why = EACCES;
-    else if (errno != ENOENT && errno != ENOTDIR)
-      return errno;
+    files.push_back(std::string(folder.empty() ? "." : folder) + "/" + name);
     more = end != std::string_view::npos;
     folders.remove_prefix(more ? end + 1 : folders.size());
   }
-  return why;
+  return files;
 }
 
-[[noreturn]] void become(Launch const& launch, Surroundings const& around, Ends const& ends) {
-  if (launch.streams == Streams::capture)
-    ::setsid();
-  else
-    ::setpgid(0, 0);
-  char go = 0;
-  ::fcntl(ends.go.reader.get(), F_SETFL, 0);
-  if (::read(ends.go.reader.get(), &go, 1) != 1)
-    ::_exit(125); // the warden is gone
-  int const report = ends.report.writer.get();
-  auto environment = launch.environment;
-  if (launch.contain)
-    environment.emplace_back("WHODUNIT_CONTAINED=1");
-  auto const arguments = pointers(launch.arguments);
-  auto const variables = pointers(environment);
-  if (auto done = enter(launch, around); !done)
-    give_up(report, done.error());
+// Everything up to the gate. What is allocated here is freed here: the memory is the warden's too.
+bool prepare(Launch const& launch, Surroundings const& around, ChildEnds const& ends) {
+  launch.streams == Streams::capture ? ::setsid() : ::setpgid(0, 0);
+  ::fcntl(ends.go, F_SETFL, 0);
+  if (auto done = enter(launch, around); !done) {
+    give_up(ends.report, done.error());
+    return false;
+  }
   limit_resources(launch, around);
   arrange_streams(ends, launch.streams);
-  if (auto done = confine(launch, around); !done)
-    give_up(report, done.error());
+  if (auto done = confine(launch, around); !done) {
+    give_up(ends.report, done.error());
+    return false;
+  }
   reset_signals(launch.ignored_signals);
   if (launch.contain)
     ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
-  tell_execve_failed(report, execute(launch, arguments, variables));
+  return true;
+}
+
+} // namespace
+
+/// Made before the child is, which allocates nothing from the gate on.
+struct Child::Plan {
+  Launch const& launch;
+  Surroundings const& around; // up to the gate
+  ChildEnds ends;
+  std::vector<std::string> environment;
+  std::vector<std::string> files; // to be tried
+  std::vector<char*> arguments;
+  std::vector<char*> variables;
+};
+
+namespace {
+
+// From the gate on the warden runs too, in the same memory, errno included: system calls only, and
+// none of them through the C library.
+[[noreturn]] void pass_gate(Child::Plan const& plan) {
+  char go = 0;
+  if (raw_call(SYS_read, plan.ends.go, &go, 1) != 1)
+    raw_exit(125); // the warden is gone
+  long why = ENOENT;
+  for (auto const& file : plan.files) {
+    auto const failed =
+        -raw_call(SYS_execve, file.c_str(), plan.arguments.data(), plan.variables.data());
+    if (failed == EACCES)
+      why = EACCES;
+    else if ((failed != ENOENT && failed != ENOTDIR) || plan.files.size() == 1)
+      why = failed;
+    if (failed != EACCES && failed != ENOENT && failed != ENOTDIR)
+      break;
+  }
+  std::array<char, 4> words{'X', static_cast<char>('0' + why / 100 % 10),
+                            static_cast<char>('0' + why / 10 % 10),
+                            static_cast<char>('0' + why % 10)};
+  raw_call(SYS_write, plan.ends.report, words.data(), words.size());
+  bool const missing = why == ENOENT || why == ENOTDIR;
+  raw_exit(missing ? 127 : 126); // as a shell's child does (POSIX 2.9.1.6)
+}
+
+int become(void* argument) {
+  auto const& plan = *static_cast<Child::Plan const*>(argument);
+  if (!prepare(plan.launch, plan.around, plan.ends))
+    raw_exit(125);
+  raw_call(SYS_write, plan.ends.report, "R", 1);
+  pass_gate(plan);
+}
+
+// A copy of our memory for a process that is about to throw it away would cost more than all the
+// rest of its start. But the kernel would give our own oom_score_adj to all who share memory.
+int sharing(Surroundings const& around) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  static_cast<void>(around);
+  return 0; // these keep books about memory that a second process would confuse
+#else
+  return around.sole_oom_candidate ? 0 : CLONE_VM;
+#endif
 }
 
 Result<Ends> open_ends(Streams streams) {
@@ -214,19 +262,36 @@ Result<Ends> open_ends(Streams streams) {
 
 } // namespace
 
-Result<Child> Child::fork(Launch const& launch, Surroundings const& around) {
+Child::Child() = default;
+Child::Child(Child&&) noexcept = default;
+Child& Child::operator=(Child&&) noexcept = default;
+Child::~Child() = default;
+
+Result<Child> Child::start(Launch const& launch, Surroundings const& around) {
   auto ends = open_ends(launch.streams);
   if (!ends)
     return ends.error();
-  int const pid = ::fork();
-  if (pid < 0)
-    return last_error("start a process", "");
-  if (pid == 0)
-    become(launch, around, *ends);
-  if (launch.streams != Streams::capture)
-    ::setpgid(pid, pid); // on both sides: whoever comes first
   Child child;
-  child.pid_ = pid;
+  child.plan_ = std::make_unique<Plan>(Plan{launch,
+                                            around,
+                                            {ends->go.reader.get(), ends->report.writer.get(),
+                                             ends->out.writer.get(), ends->err.writer.get()},
+                                            launch.environment,
+                                            candidates(launch.executable),
+                                            {},
+                                            {}});
+  auto& plan = *child.plan_;
+  if (launch.contain)
+    plan.environment.emplace_back("WHODUNIT_CONTAINED=1");
+  plan.arguments = pointers(launch.arguments);
+  plan.variables = pointers(plan.environment);
+  alignas(16) static std::array<std::byte, 256UL * 1024> stack; // of one child at a time
+  child.pid_ = ::clone(become, stack.data() + stack.size(), sharing(around) | SIGCHLD, &plan);
+  if (child.pid_ < 0)
+    return last_error("start a process", "");
+  ends->report.writer.close();
+  if (auto ready = child.await_gate(ends->report.reader); !ready)
+    return ready.error();
   child.go_ = std::move(ends->go.writer);
   child.report_ = std::move(ends->report.reader);
   child.out_ = std::move(ends->out.reader);
@@ -234,20 +299,32 @@ Result<Child> Child::fork(Launch const& launch, Surroundings const& around) {
   return child;
 }
 
+// While it prepares itself it uses our memory: we stand still until it says that it is done.
+Result<void> Child::await_gate(UniqueFd const& report) const {
+  std::string words(4096, '\0');
+  ssize_t bytes = 0;
+  ::fcntl(report.get(), F_SETFL, 0);
+  while ((bytes = ::read(report.get(), words.data(), words.size())) < 0 && errno == EINTR) {
+  }
+  ::fcntl(report.get(), F_SETFL, O_NONBLOCK);
+  if (bytes == 1 && words.front() == 'R')
+    return {};
+  ::waitpid(pid_, nullptr, __WALL);
+  words.resize(bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
+  return Error("prepare the run", "", {}, words.empty() ? "it was killed" : words.substr(1));
+}
+
 void Child::release() {
   static_cast<void>(::write(go_.get(), "g", 1));
   go_.close();
 }
 
-Child::Trouble Child::trouble() {
-  std::string words(4096, '\0');
-  auto const bytes = ::read(report_.get(), words.data(), words.size());
-  if (bytes < 2)
-    return {};
-  words.resize(static_cast<std::size_t>(bytes));
-  if (words.front() == 'X')
-    return {std::atoi(words.c_str() + 1), std::nullopt};
-  return {0, Error("prepare the run", "", {}, words.substr(1))};
+int Child::execve_errno() {
+  std::array<char, 4> words{};
+  bool const told =
+      ::read(report_.get(), words.data(), words.size()) == static_cast<ssize_t>(words.size()) &&
+      words[0] == 'X';
+  return told ? (words[1] - '0') * 100 + (words[2] - '0') * 10 + (words[3] - '0') : 0;
 }
 
 } // namespace whodunit

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The first process of a run, from fork(2) to execve(2): every disposition reset, the mask empty,
+/// The first process of a run, from clone(2) to execve(2): every disposition reset, the mask empty,
 /// in its surroundings, observed from before its first instruction.
 
 #include "os/cgroup.hpp"
@@ -9,7 +9,7 @@
 #include "warden/anchor.hpp"
 #include "warden/launch.hpp"
 
-#include <optional>
+#include <memory>
 #include <string>
 
 namespace whodunit {
@@ -26,12 +26,21 @@ struct Surroundings {
   bool sole_oom_candidate = false; ///< nothing confines it: oom_score_adj 1000
 };
 
-/// A child that was forked and waits at its start.
+/// A child that stands at its gate: all that is left is execve(2).
 class Child {
 public:
-  /// Forks, with pipes for the streams that are captured. An Error is one of pipe2(2) or fork(2);
-  /// what goes wrong in the child is its trouble().
-  static Result<Child> fork(Launch const& launch, Surroundings const& surroundings);
+  struct Plan; ///< what it is to do; internal
+  Child(Child const&) = delete;
+  Child& operator=(Child const&) = delete;
+  Child(Child&&) noexcept;            ///< the other can then be destroyed or assigned to
+  Child& operator=(Child&&) noexcept; ///< the other can then be destroyed or assigned to
+  /// Its process is the run's to end.
+  ~Child();
+
+  /// Starts it, with pipes for the streams that are captured, and waits until it stands in its
+  /// \p surroundings with nothing left to do but execve. An Error: we failed to get it there, and
+  /// it is gone. \p launch must outlive it.
+  static Result<Child> start(Launch const& launch, Surroundings const& surroundings);
 
   int pid() const { return pid_; } ///< in our own namespace
   /// Lets it go on to execve.
@@ -40,14 +49,15 @@ public:
   UniqueFd& out() { return out_; }
   UniqueFd& err() { return err_; } ///< of stderr
 
-  /// What kept it from running the command, known once it has ended or called execve with success.
-  struct Trouble {
-    int execve_errno = 0;              ///< execve failed: a fate
-    std::optional<Error> surroundings; ///< we failed to prepare it: no fate
-  };
-  Trouble trouble(); ///< does not block; a second call finds nothing
+  /// Why execve failed, known once it has ended; 0: it did not. Does not block; a second call finds
+  /// nothing.
+  int execve_errno();
 
 private:
+  Child();
+  Result<void> await_gate(UniqueFd const& report) const;
+
+  std::unique_ptr<Plan> plan_;
   int pid_ = 0;
   UniqueFd go_;
   UniqueFd report_;

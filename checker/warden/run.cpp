@@ -70,11 +70,8 @@ Result<Fate> Run::complete() {
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
-  auto trouble = child_->trouble();
-  if (trouble.surroundings)
-    return *trouble.surroundings;
-  fate_.not_executed = trouble.execve_errno;
-  if (trouble.execve_errno != 0) // it has our own name still
+  fate_.not_executed = child_->execve_errno();
+  if (fate_.not_executed != 0) // it has our own name still
     fate_.processes.front().name = launch_.executable.filename().native().substr(0, 15);
   auto told = fate();
   if (!leaves_processes()) { // nothing of it is left once it is told
@@ -122,7 +119,7 @@ Result<void> Run::begin() {
                             .private_core = anchor_ != nullptr && !containment.pipes_cores(),
                             .skip_core_pipe = containment.pipes_cores() && launch_.contain,
                             .sole_oom_candidate = memory_->stands_in()};
-  auto child = Child::fork(launch_, around);
+  auto child = Child::start(launch_, around);
   if (!child)
     return child.error();
   child_ = std::move(*child);
