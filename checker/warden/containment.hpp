@@ -31,6 +31,9 @@ public:
   /// The filter for \p wish, compiled once; nullptr if the kernel has no seccomp or nothing is
   /// wished.
   SeccompFilter const* filter(FilterWish wish);
+  /// Sweeps what dead wardens left, if no run has had reason to: not every one needs a cgroup, and
+  /// none is to wait for it.
+  void tidy_up() { find_place(); }
   /// Everything probed; makes the anchor.
   Means means();
 

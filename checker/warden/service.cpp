@@ -69,6 +69,19 @@ bool answer(Equipment& equipment, Channel& channel, wire::Request request) {
   return true; // a resume that came too late for its run
 }
 
+int answer_all(Equipment& equipment, Channel& channel) {
+  for (;;) {
+    auto const message = channel.receive();
+    if (!message || !*message)
+      return 0;
+    auto request = wire::decode_request(**message);
+    if (!request)
+      return 1;
+    if (!answer(equipment, channel, std::move(*request)))
+      return 0;
+  }
+}
+
 } // namespace
 
 int serve(Channel channel) {
@@ -81,14 +94,9 @@ int serve(Channel channel) {
   }
   if (!channel.send(encode(wire::Reply(wire::Greeting{WHODUNIT_VERSION}))))
     return 1;
-  for (;;) {
-    auto const message = channel.receive();
-    if (!message || !*message)
-      return 0;
-    auto request = wire::decode_request(**message);
-    if (!request || !answer(*equipment, channel, std::move(*request)))
-      return request ? 0 : 1;
-  }
+  int const status = answer_all(*equipment, channel);
+  equipment->containment.tidy_up();
+  return status;
 }
 
 } // namespace whodunit

@@ -25,7 +25,7 @@ class ProcessTree {
 public:
   /// The records hold ids of the PID namespace \p depth levels below ours.
   void number_at_depth(std::size_t depth) { depth_ = depth; }
-  /// Adds a process if it is new; it has its parent's name. \param parent outer id, 0 for none
+  /// Adds a process if it is new. It has its parent's name.
   TracedProcess& add(proc::Identity const& identity, Moment now);
   TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none
   /// The id that the process sees itself; \p pid if it is not known.

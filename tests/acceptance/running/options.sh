@@ -100,7 +100,7 @@ test_a_report_goes_where_it_is_asked_to() {
   ends 0 whodunit autopsy -o report -- true
   grep -q 'exited with code 0' report || fail "it is not there"
   [ ! -s err ] || fail "it is on stderr too"
-  ends 125 whodunit autopsy -o /no/such/folder/report -- true
+  ends 3 whodunit autopsy -o /no/such/folder/report -- true
 }
 
 "$1"
