@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Every library that the project stands on; docs/adr/0002 says why each. Debian package names: ./whodunit.
+set(Boost_USE_STATIC_LIBS ON) # as all that the static programs stand on
 find_package(Boost 1.81 REQUIRED COMPONENTS filesystem)
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
+add_library(whodunit_fmt STATIC ${CMAKE_CURRENT_LIST_DIR}/fmt.cpp)
+get_target_property(fmt_INCLUDE_DIR fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
+target_include_directories(whodunit_fmt SYSTEM PUBLIC ${fmt_INCLUDE_DIR})
 find_package(nlohmann_json REQUIRED)
 # The archive, not the shared object: the warden is linked statically.
 find_path(SECCOMP_INCLUDE_DIR seccomp.h REQUIRED)

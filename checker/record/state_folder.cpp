@@ -2,7 +2,9 @@
 #include "record/journal.hpp"
 
 #include <array>
+#include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <pwd.h>
 #include <string_view>
 #include <unistd.h>
@@ -15,15 +17,16 @@ std::string_view variable(char const* name) {
   return value != nullptr ? value : "";
 }
 
-// cron and some containers start programs without HOME; the password database knows all the same.
+// cron and some containers start programs without HOME; the password file knows all the same.
 std::filesystem::path home_folder() {
   if (auto const home = variable("HOME"); home.starts_with('/'))
     return home;
-  std::array<char, 16384> buffer{};
-  passwd entry{};
-  passwd* found = nullptr;
-  getpwuid_r(getuid(), &entry, buffer.data(), buffer.size(), &found);
-  return found != nullptr && found->pw_dir != nullptr ? found->pw_dir : "";
+  std::unique_ptr<std::FILE, decltype(&std::fclose)> const file(std::fopen("/etc/passwd", "re"),
+                                                                &std::fclose);
+  while (auto const* const entry = file != nullptr ? ::fgetpwent(file.get()) : nullptr)
+    if (entry->pw_uid == ::getuid())
+      return entry->pw_dir;
+  return {};
 }
 
 } // namespace
