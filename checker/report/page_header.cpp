@@ -46,7 +46,8 @@ std::string figure(std::string_view name, std::string_view value, std::string_vi
 // Nobody counts what a run used that was ended at its limit.
 std::string figures(Fate const& fate) {
   auto const& used = fate.usage;
-  bool const counted = used.cpu.count() > 0;
+  bool const has_time = used.cpu.count() > 0;
+  auto const switches = used.voluntary_switches + used.involuntary_switches;
   auto const status = std::holds_alternative<Alive>(fate.ending)
                           ? std::nullopt
                           : shell_status(Shell::bash, fate.ending);
@@ -54,12 +55,11 @@ std::string figures(Fate const& fate) {
          figure("a shell shows", status ? std::to_string(*status) : "–",
                 status ? "as $?" : "not ended") +
          figure("time", rounded(used.wall)) +
-         figure("CPU time", counted ? rounded(std::chrono::nanoseconds(used.cpu)) : "–") +
+         figure("CPU time", has_time ? rounded(std::chrono::nanoseconds(used.cpu)) : "–") +
          figure("peak memory", rounded(used.peak_memory)) +
          figure("processes", std::to_string(fate.processes.size())) +
-         figure("context switches",
-                counted ? std::to_string(used.voluntary_switches + used.involuntary_switches) : "–",
-                counted ? fmt::format("{} forced", used.involuntary_switches) : "") +
+         figure("context switches", switches > 0 ? std::to_string(switches) : "–",
+                switches > 0 ? fmt::format("{} forced", used.involuntary_switches) : "") +
          "</dl>\n";
 }
 

@@ -38,9 +38,10 @@ std::string row(std::string_view cells) {
   return element("tr", "", cells) + "\n";
 }
 
-std::string ending_cell(Ending const& ending) {
-  return cell(ending_icon(ending) + html_text(to_string(ending)),
-              fmt::format("ending {}", ending_class(ending)));
+std::string ending_cell(ProcessRecord const& process) {
+  return cell(ending_icon(process.ending) + html_text(to_string(process.ending)) +
+                  (process.zombie ? ", and nobody waited for it" : ""),
+              fmt::format("ending {}", ending_class(process.ending)));
 }
 
 std::string process_row(ProcessRecord const& process, std::size_t depth) {
@@ -49,7 +50,7 @@ std::string process_row(ProcessRecord const& process, std::size_t depth) {
                                 std::min<std::size_t>(depth, 12), html_text(process.name, 60));
   return row(cell(name, "name") + cell(std::to_string(process.pid), "number") +
              cell(process.parent != 0 ? std::to_string(process.parent) : "–", "number") +
-             ending_cell(process.ending) +
+             ending_cell(process) +
              cell(over ? rounded(process.ended - process.born) : "–", "number") +
              cell(process.cpu.count() > 0 ? rounded(std::chrono::nanoseconds(process.cpu)) : "–",
                   "number") +

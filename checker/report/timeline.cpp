@@ -88,7 +88,8 @@ private:
       sentence += ", sent by " +
                   (record.sender == record.target ? "itself" : told(record.sender, record.when));
     line_.events.push_back({record.fault ? EventKind::fault : EventKind::delivery, record.when,
-                            target, label_of(record), sentence + ")",
+                            target, label_of(record),
+                            sentence + ")" + std::string(reception(record)),
                             record.signal.default_action() == DefaultAction::ignore});
     auto const sender = roll_.at(record.sender, record.when);
     if (has_sender(record.code) && sender && target)
@@ -96,7 +97,7 @@ private:
   }
 
   std::string label_of(SignalRecord const& record) const {
-    auto name = record.signal.name();
+    auto name = record.signal.name() + std::string(reception(record));
     if (record.fault)
       return name + " (processor)";
     if (!has_sender(record.code))
@@ -104,6 +105,18 @@ private:
     if (record.sender == record.target)
       return name + " (itself)";
     return roll_.at(record.sender, record.when) ? name : name + " (from outside)";
+  }
+
+  static std::string_view reception(SignalRecord const& record) {
+    switch (record.disposition) {
+    case Disposition::ignored:
+      return ", ignored";
+    case Disposition::caught:
+      return record.returned ? ", handled" : ", caught";
+    case Disposition::standard:
+      break;
+    }
+    return "";
   }
 
   void add(OomKill const& kill) {

@@ -45,7 +45,7 @@ Autopsy hostile(std::string const& name, std::size_t times) {
     fate.limits.push_back({name, name, true});
     fate.resource_limits.push_back({name, 1, 2});
     fate.threads.push_back(
-        {id, id, name, LifeState::sleeping, name, 1, true, ThreadWait::lock, id, 0, name});
+        {id, id, name, LifeState::sleeping, name, 1, true, false, ThreadWait::lock, id, 0, name});
     fate.memory.push_back({Moment{static_cast<std::int64_t>(i)}, {i}});
     fate.calls.push_back({id, id, name, name, -1, Moment{1}});
   }
@@ -137,8 +137,9 @@ TEST(AutopsyHtml, NeverGrowsBeyondTwoMebibytes) {
 TEST(AutopsyHtml, EachPictureHasATitleAndADescription) {
   auto fate = suicide();
   fate.memory = {{Moment{0}, {1}}, {Moment{9}, {2}}};
-  fate.threads = {{2, 2, "a", LifeState::sleeping, "futex", 1, true, ThreadWait::lock, 3, 0, ""},
-                  {2, 3, "b", LifeState::sleeping, "futex", 1, true, ThreadWait::lock, 2, 0, ""}};
+  fate.threads = {
+      {2, 2, "a", LifeState::sleeping, "futex", 1, true, false, ThreadWait::lock, 3, 0, ""},
+      {2, 3, "b", LifeState::sleeping, "futex", 1, true, false, ThreadWait::lock, 2, 0, ""}};
   auto const page = page_of(fate);
   for (auto const* picture :
        {"timeline-title timeline-desc", "memory-title memory-desc", "waits-title waits-desc"})

@@ -97,6 +97,21 @@ TEST(Timeline, ASenderOutsideTheTreeHasNoArrowAndIsNamed) {
   EXPECT_THAT(timeline_svg(fate, timeline), HasSubstr("SIGTERM (from outside)"));
 }
 
+TEST(Timeline, TellsHowASignalWasReceived) {
+  auto fate = lone(Exited{0});
+  for (auto const disposition :
+       {Disposition::standard, Disposition::ignored, Disposition::caught}) {
+    fate.signals.push_back(delivered(SIGTERM, code_user, first));
+    fate.signals.back().disposition = disposition;
+  }
+  std::vector<std::string> labels;
+  for (auto const& event : timeline_of(fate).events)
+    if (event.kind == EventKind::delivery)
+      labels.push_back(event.label);
+  EXPECT_THAT(labels, ElementsAre("SIGTERM (itself)", "SIGTERM, ignored (itself)",
+                                  "SIGTERM, caught (itself)"));
+}
+
 TEST(Timeline, TellsInOrder) {
   auto const timeline = timeline_of(family());
   EXPECT_TRUE(std::ranges::is_sorted(timeline.events, {}, &Event::when));
