@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/grading_session.hpp"
 #include "record/journal.hpp"
+#include "report/autopsy_html.hpp"
 #include "report/autopsy_json.hpp"
 #include "report/autopsy_text.hpp"
 #include "report/progress_bar.hpp"
@@ -44,9 +45,20 @@ std::size_t width_of_report() {
   return std::min<std::size_t>(Terminal(stderr).width(), 80);
 }
 
+Result<void> write_page(AutopsyOptions const& options, Autopsy const& autopsy) {
+  if (options.html.empty())
+    return {};
+  auto const& command = options.command;
+  return write_file_of(options.html,
+                       autopsy_html(autopsy, {command.arguments, command.limits.memory}));
+}
+
+// A page that could not be written is no reason to keep the report back.
 Result<void> report(AutopsyOptions const& options, Autopsy const& autopsy) {
-  return show(options,
-              options.json ? autopsy_json(autopsy) : autopsy_text(autopsy, width_of_report()));
+  auto const page = write_page(options, autopsy);
+  auto const shown = show(options, options.json ? autopsy_json(autopsy)
+                                                : autopsy_text(autopsy, width_of_report()));
+  return page ? shown : page;
 }
 
 // 126 or 127 where the command never started, as a shell would say; else 0, however bad the fate.

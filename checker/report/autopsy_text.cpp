@@ -4,12 +4,11 @@
 #include "autopsy/failed_call.hpp"
 #include "autopsy/hang.hpp"
 #include "fate/quantity.hpp"
-#include "fate/shell.hpp"
 #include "fault/complaint.hpp"
 #include "report/paragraph.hpp"
+#include "report/sentence.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <fmt/format.h>
 #include <set>
 
@@ -19,19 +18,9 @@ namespace {
 constexpr std::string_view label_format = "  {:<9}";
 constexpr std::string_view evidence_indent = "             - ";
 
-std::string sentence(Fate const& fate) {
-  if (fate.not_executed != 0)
-    return fmt::format("The command never started: {}.", std::strerror(fate.not_executed));
-  auto const* const process = find_process(fate, fate.first);
-  auto const name = process != nullptr && !process->name.empty() ? process->name : "The command";
-  auto const* const verb = std::holds_alternative<Killed>(fate.ending)  ? "was "
-                           : std::holds_alternative<Alive>(fate.ending) ? "is "
-                                                                        : "";
-  auto text = fmt::format("{} {}{}.", name, verb, to_string(fate.ending));
-  auto const status = shell_status(Shell::bash, fate.ending);
-  if (status && std::holds_alternative<Killed>(fate.ending))
-    text += fmt::format(" A shell shows that as {}.", *status);
-  return text;
+std::string headline(Fate const& fate) {
+  auto const more = shell_sentence(fate);
+  return ending_sentence(fate) + (more.empty() ? "" : " ") + more;
 }
 
 /// Writes claims one below the other; a piece of evidence that bears several is written under the
@@ -160,19 +149,10 @@ std::string usage(Usage const& used, std::size_t width) {
                    width);
 }
 
-std::string caveats(Observation const& observed, std::size_t width) {
+std::string notes(Observation const& observed, std::size_t width) {
   std::string text;
-  auto const add = [&](std::string_view words) {
+  for (auto const& words : caveats(observed))
     text += paragraph(fmt::format(fmt::runtime(label_format), "note"), words, width);
-  };
-  if (!observed.disturbed.empty())
-    add("Observing changed what was observed: " + observed.disturbed + ". Try --no-trace.");
-  if (!observed.traced)
-    add("Without tracing, senders of signals and calls of kill are not seen: the claims are "
-        "weaker.");
-  if (observed.core_inferred)
-    add("Whether a core was dumped was worked out, not seen: core dumps go to a program on this "
-        "machine.");
   return text;
 }
 
@@ -186,9 +166,9 @@ std::string autopsy_text(Autopsy const& autopsy, std::size_t width) {
   list.add("victim", claims.victim);
   list.add("report", claims.report);
   list.add("blast", claims.blast);
-  return paragraph("", sentence(fate), width) + list.text() + tree(fate, width) +
+  return paragraph("", headline(fate), width) + list.text() + tree(fate, width) +
          threads(fate, width) + backtraces(traces, width) + calls(fate, width) +
-         limits(fate, width) + usage(fate.usage, width) + caveats(fate.observed, width);
+         limits(fate, width) + usage(fate.usage, width) + notes(fate.observed, width);
 }
 
 } // namespace whodunit

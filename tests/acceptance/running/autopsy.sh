@@ -64,4 +64,10 @@ test_a_command_that_is_not_there_is_127() {
   ends 127 whodunit autopsy -- /no/such/command
 }
 
+test_a_page_that_cannot_be_written_is_told_with_the_report() {
+  ends 3 whodunit autopsy --html "$work/no/such/folder" -- true
+  grep -q 'exited with code 0' err || fail "the report is lost"
+  grep -q 'no/such/folder' err || fail "it is not said what could not be written"
+}
+
 "$1"
