@@ -65,7 +65,7 @@ private:
     auto const text = fmt::format("{}({}, {})", call.call, call.target, name_of(call.signal));
     line_.events.push_back({EventKind::request, call.when, caller, text,
                             fmt::format("{} calls {}", told(call.caller, call.when), text)});
-    auto const target = call.target > 0 ? roll_.at(call.target, call.when) : std::nullopt;
+    auto const target = roll_.at(call.target, call.when);
     if (call.signal == SIGKILL && caller && target)
       add_arrow(*caller, call.when, *target, std::max(fate_.processes[*target].ended, call.when));
     calls_[{call.caller, call.signal}].push_back({call.when, call.target, false});

@@ -41,8 +41,9 @@ test_kills_by_oneself_and_by_others() {
   needs perl
   told 'killed SIGKILL self sig.kill perl' perl -e 'kill 9,$$; sleep 5'
   told 'killed SIGSEGV self sig.kill bash' bash -c 'kill -SEGV $$; sleep 5'
-  told 'exited 143 parent sig.kill sleep' bash -c 'sleep 50 & kill $!; wait $!'
-  told 'exited 143 sibling sig.kill sleep' bash -c 'sleep 50 & sh -c "kill $!"; wait $!'
+  local sleeps='sleep 50 & until grep -q sleep /proc/$!/comm; do :; done;'
+  told 'exited 143 parent sig.kill sleep' bash -c "$sleeps"' kill $!; wait $!'
+  told 'exited 143 sibling sig.kill sleep' bash -c "$sleeps"' sh -c "kill $!"; wait $!'
   told 'killed SIGALRM kernel sig.timer perl' perl -e 'alarm 1; sleep 50'
 }
 
