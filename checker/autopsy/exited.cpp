@@ -138,7 +138,8 @@ Finding success(Inquiry const& inquiry) {
         {"warden", fmt::format("the limit of {} {} was hit", limit.name, limit.value)});
     return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
   }
-  evidence.push_back({"waitid", "no process of the tree failed"});
+  if (inquiry.fate.observed.traced)
+    evidence.push_back({"waitid", "no process of the tree crashed"});
   return both(Agent::none, Cause::none, Certainty::inferred, evidence);
 }
 

@@ -100,6 +100,10 @@ Mechanism bad_access(Fate const& fate, SignalRecord const& record) {
     return stack_used_up(fate, record);
   if (record.code == SEGV_ACCERR)
     return {Cause::mem_protected, Certainty::observed, {forbidden(record)}};
+  if (record.code != SEGV_MAPERR)
+    return {Cause::mem_protected,
+            Certainty::inferred,
+            {{"siginfo", "the page is mapped, and a rule of the processor forbids this"}}};
   if (record.address < null_zone)
     return {Cause::mem_null,
             Certainty::inferred,

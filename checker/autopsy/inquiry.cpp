@@ -98,8 +98,7 @@ Inquiry open_inquiry(Fate const& fate, ProcessRecord const& victim) {
   // siginfo names another sender: an earlier call of the same signal, which did not kill. Only
   // rt_sigqueueinfo can write what it likes.
   if (inquiry.shot && inquiry.delivery != nullptr && has_sender(inquiry.delivery->code) &&
-      inquiry.delivery->sender != inquiry.shot.call->caller &&
-      !inquiry.shot.call->call.starts_with("rt_"))
+      inquiry.delivery->sender != inquiry.shot.call->caller && !writes_siginfo(*inquiry.shot.call))
     inquiry.shot = {};
   return inquiry;
 }

@@ -57,7 +57,7 @@ constexpr std::array abort_phrases{
 constexpr std::array exit_phrases{
     Phrase{"error while loading shared libraries", Cause::exec_library, Agent::loader, 127},
     Phrase{"symbol lookup error", Cause::exec_library, Agent::loader, 127},
-    Phrase{"version `", Cause::exec_library, Agent::loader},
+    Phrase{"' not found (required by ", Cause::exec_library, Agent::loader},
     Phrase{"command not found", Cause::exec_missing, Agent::kernel, 127},
     Phrase{": not found", Cause::exec_missing, Agent::kernel, 127},
     Phrase{"No such file or directory", Cause::exec_missing, Agent::kernel, 127},
@@ -87,9 +87,9 @@ constexpr std::array exit_phrases{
     Phrase{"BrokenPipeError: [Errno 32]", Cause::sig_pipe, Agent::kernel},
     Phrase{"Traceback (most recent call last)", Cause::cxx_uncaught, Agent::runtime, 1},
     Phrase{"Exception in thread \"main\"", Cause::cxx_uncaught, Agent::runtime, 1},
-    Phrase{"Uncaught ", Cause::cxx_uncaught, Agent::runtime},
+    Phrase{"\nUncaught ", Cause::cxx_uncaught, Agent::runtime, 1},
     Phrase{"panicked at ", Cause::check_assert, Agent::runtime, 101},
-    Phrase{"panic: ", Cause::cxx_uncaught, Agent::runtime, 2},
+    Phrase{"\npanic: ", Cause::cxx_uncaught, Agent::runtime, 2},
     Phrase{"fatal error: all goroutines are asleep", Cause::hang_deadlock, Agent::runtime, 2},
 };
 
@@ -102,11 +102,11 @@ std::string line_around(std::string_view text, std::size_t place) {
 
 std::optional<LastWords> first_match(Fate const& fate, std::span<Phrase const> phrases,
                                      std::optional<int> status) {
-  std::string_view const text = fate.last_words;
+  auto const text = "\n" + fate.last_words; // a phrase can ask to begin a line
   for (auto const& phrase : phrases)
     if (auto const place = text.rfind(phrase.text);
-        place != std::string_view::npos && (!phrase.status || phrase.status == status))
-      return LastWords{phrase.cause, phrase.agent, line_around(text, place)};
+        place != std::string::npos && (!phrase.status || phrase.status == status))
+      return LastWords{phrase.cause, phrase.agent, line_around(text, place + 1)};
   return std::nullopt;
 }
 

@@ -40,9 +40,9 @@ Finding by_kernel(Inquiry const& inquiry, std::vector<Evidence> const& evidence)
     return both(Agent::kernel, Cause::exec_space, Certainty::inferred, evidence);
   // The kernel alone uses codes above zero, SI_TIMER and SI_KERNEL, unless rt_sigqueueinfo was
   // there to write them.
-  auto const certainty =
-      inquiry.fate.observed.kill_calls ? Certainty::observed : Certainty::inferred;
-  return both(Agent::kernel, rule_for(record), certainty, evidence);
+  bool const unforgeable = inquiry.fate.observed.kill_calls && record.code != code_timer;
+  return both(Agent::kernel, rule_for(record),
+              unforgeable ? Certainty::observed : Certainty::inferred, evidence);
 }
 
 Finding by_call(Inquiry const& inquiry, std::vector<Evidence> const& evidence) {
@@ -66,7 +66,7 @@ Finding without_call(Inquiry const& inquiry, std::vector<Evidence> const& eviden
     return both(Agent::kernel, rule_for(record),
                 watched ? Certainty::observed : Certainty::inferred, evidence);
   if (kin == Agent::stranger)
-    return both(kin, Cause::sig_kill, Certainty::observed, evidence,
+    return both(kin, Cause::sig_kill, watched ? Certainty::observed : Certainty::inferred, evidence,
                 record.sender > 0 ? std::optional(record.sender) : std::nullopt);
   if (watched && kin == Agent::parent)
     return both(Agent::kernel, Cause::sig_lifetime, Certainty::inferred, evidence);
@@ -74,8 +74,7 @@ Finding without_call(Inquiry const& inquiry, std::vector<Evidence> const& eviden
 }
 
 bool is_forged(Inquiry const& inquiry) {
-  return inquiry.shot && inquiry.shot.call->call.starts_with("rt_") &&
-         inquiry.delivery->code != code_queue;
+  return inquiry.shot && writes_siginfo(*inquiry.shot.call) && inquiry.delivery->code != code_queue;
 }
 
 } // namespace

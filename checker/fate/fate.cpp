@@ -12,4 +12,8 @@ ProcessRecord const* find_process(Fate const& fate, int pid) {
   return found == all.rend() ? nullptr : &*found;
 }
 
+bool writes_siginfo(KillCall const& call) {
+  return call.call.starts_with("rt_") || call.call == "pidfd_send_signal";
+}
+
 } // namespace whodunit

@@ -78,6 +78,9 @@ struct KillCall {
   Moment when{};  ///< before the kernel did what was asked
 };
 
+/// Whether the caller could choose what siginfo says: rt_sigqueueinfo(2), pidfd_send_signal(2).
+bool writes_siginfo(KillCall const& call);
+
 /// A signal that a process arranged for itself: timer_create(2) that is to send SIGKILL,
 /// prctl(PR_SET_PDEATHSIG).
 struct ArmedSignal {

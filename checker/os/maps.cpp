@@ -32,6 +32,8 @@ std::optional<Bytes> size_of_mapped_file(int pid, Mapping const& mapping) {
   if (::stat(link.c_str(), &file) != 0 &&
       ::stat(fmt::format("/proc/{}/root{}", pid, mapping.path).c_str(), &file) != 0)
     return std::nullopt;
+  if (!S_ISREG(file.st_mode)) // a device has no size to speak of
+    return std::nullopt;
   return Bytes{static_cast<std::uint64_t>(file.st_size)};
 }
 

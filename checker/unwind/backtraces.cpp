@@ -22,6 +22,7 @@ Result<std::vector<Backtrace>> unwind_all(std::filesystem::path const& executabl
     return Error("unwind the stacks", executable, make_error_code(boost::system::errc::timed_out));
   }
   auto const message = channel.receive();
+  helper->kill(); // it has nothing more to do, whatever it may think
   if (!message)
     return message.error();
   if (!*message)

@@ -8,16 +8,20 @@
 #include <cstdio>
 #include <cstdlib>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace {
 
 void limit_itself() {
   constexpr rlim_t memory = 4ULL << 30U; // debug information of a large program
   constexpr rlim_t seconds = 20;
+  constexpr unsigned wall_seconds = 25;
   rlimit const space{memory, memory};
   rlimit const time{seconds, seconds};
   ::setrlimit(RLIMIT_AS, &space);
   ::setrlimit(RLIMIT_CPU, &time);
+  ::alarm(wall_seconds);
+  ::unsetenv("DEBUGINFOD_URLS"); // nothing is to be fetched from a network
 }
 
 } // namespace

@@ -35,8 +35,8 @@ struct Target {
 
 std::optional<Dwarf_Word> word_at(StackSnapshot const& snapshot, Dwarf_Addr address) {
   Dwarf_Word word = 0;
-  if (address < snapshot.stack_begin ||
-      address - snapshot.stack_begin + sizeof word > snapshot.stack.size())
+  if (address < snapshot.stack_begin || snapshot.stack.size() < sizeof word ||
+      address - snapshot.stack_begin > snapshot.stack.size() - sizeof word)
     return std::nullopt;
   std::memcpy(&word, snapshot.stack.data() + (address - snapshot.stack_begin), sizeof word);
   return word;

@@ -57,6 +57,8 @@ std::string read_end(int tid, std::uint64_t address, std::uint64_t length) {
 
 Filtered CallRecorder::note_filtered(int tid, int process) {
   auto const call = ptrace::system_call(tid);
+  if (call && !call->native)
+    native_ = false; // its numbers mean other calls
   if (!call || !call->native || call->ended)
     return Filtered::recorded;
   switch (call->nr) {
@@ -122,6 +124,11 @@ int CallRecorder::inner_thread(int tid, int process) {
   if (fresh)
     entry->second = tree_->inner_thread(tid);
   return entry->second;
+}
+
+void CallRecorder::forget(int tid) {
+  open_.erase(tid);
+  inner_.erase(tid);
 }
 
 void CallRecorder::note_stop(int tid, int process) {

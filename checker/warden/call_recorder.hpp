@@ -46,6 +46,10 @@ public:
   /// At the beginning or the end of a call.
   void note_stop(int tid, int process);
 
+  void forget(int tid); ///< a thread that is no more
+  /// Every call of the kill family was seen and is kept: there were not too many, and none was made
+  /// by code of another architecture.
+  bool complete() const { return native_ && kill_calls_.size() < kept_records; }
   /// In order; of more than kept_records the first and the last.
   std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
   std::vector<ArmedSignal> const& armed() const { return armed_; } ///< in the same way
@@ -72,6 +76,7 @@ private:
   std::map<int, std::uint64_t>
       open_;                 // thread -> its call that has not ended, counted from the first
   std::map<int, int> inner_; // thread -> its id as it sees it
+  bool native_ = true;
   std::string disturbed_;
 };
 

@@ -36,6 +36,7 @@ struct Ends {
 /// The child's descriptors of them. By number: the owners are the warden's, and it closes its own.
 struct ChildEnds {
   int go = -1;
+  int gate_keeper = -1; // the warden's end of it
   int report = -1;
   int out = -1;
   int err = -1;
@@ -170,6 +171,7 @@ std::vector<std::string> candidates(std::filesystem::path const& executable) {
 // Everything up to the gate. What is allocated here is freed here: the memory is the warden's too.
 bool prepare(Launch const& launch, Surroundings const& around, ChildEnds const& ends) {
   launch.streams == Streams::capture ? ::setsid() : ::setpgid(0, 0);
+  ::close(ends.gate_keeper); // or the gate would stay shut when the warden is gone
   ::fcntl(ends.go, F_SETFL, 0);
   if (auto done = enter(launch, around); !done) {
     give_up(ends.report, done.error());
@@ -236,13 +238,16 @@ int become(void* argument) {
 }
 
 // A copy of our memory for a process that is about to throw it away would cost more than all the
-// rest of its start. But the kernel would give our own oom_score_adj to all who share memory.
+// rest of its start. But whoever shares memory shares oom_score_adj and the OOM killer's attention:
+// only a command without a limit on it, of which little is to be prepared, is started so.
 int sharing(Surroundings const& around) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   static_cast<void>(around);
   return 0; // these keep books about memory that a second process would confuse
 #else
-  return around.sole_oom_candidate ? 0 : CLONE_VM;
+  bool const limited =
+      around.sole_oom_candidate || around.cgroup != nullptr || around.anchor != nullptr;
+  return limited ? 0 : CLONE_VM;
 #endif
 }
 
@@ -272,14 +277,15 @@ Result<Child> Child::start(Launch const& launch, Surroundings const& around) {
   if (!ends)
     return ends.error();
   Child child;
-  child.plan_ = std::make_unique<Plan>(Plan{launch,
-                                            around,
-                                            {ends->go.reader.get(), ends->report.writer.get(),
-                                             ends->out.writer.get(), ends->err.writer.get()},
-                                            launch.environment,
-                                            candidates(launch.executable),
-                                            {},
-                                            {}});
+  child.plan_ = std::make_unique<Plan>(
+      Plan{launch,
+           around,
+           {ends->go.reader.get(), ends->go.writer.get(), ends->report.writer.get(),
+            ends->out.writer.get(), ends->err.writer.get()},
+           launch.environment,
+           candidates(launch.executable),
+           {},
+           {}});
   auto& plan = *child.plan_;
   if (launch.contain)
     plan.environment.emplace_back("WHODUNIT_CONTAINED=1");
@@ -301,7 +307,7 @@ Result<Child> Child::start(Launch const& launch, Surroundings const& around) {
 
 // While it prepares itself it uses our memory: we stand still until it says that it is done.
 Result<void> Child::await_gate(UniqueFd const& report) const {
-  std::string words(4096, '\0');
+  std::array<char, 4096> words; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
   ssize_t bytes = 0;
   ::fcntl(report.get(), F_SETFL, 0);
   while ((bytes = ::read(report.get(), words.data(), words.size())) < 0 && errno == EINTR) {
@@ -310,8 +316,10 @@ Result<void> Child::await_gate(UniqueFd const& report) const {
   if (bytes == 1 && words.front() == 'R')
     return {};
   ::waitpid(pid_, nullptr, __WALL);
-  words.resize(bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
-  return Error("prepare the run", "", {}, words.empty() ? "it was killed" : words.substr(1));
+  if (bytes > 1)
+    return Error("prepare the run", "", {},
+                 std::string(words.data() + 1, static_cast<std::size_t>(bytes) - 1));
+  return Error("prepare the run", "", {}, "its process was killed before it could begin");
 }
 
 void Child::release() {

@@ -27,6 +27,8 @@ using namespace std::chrono_literals;
 // closed pipe.
 constexpr auto settling_time = 100ms;
 constexpr auto stand_in_period = 2ms;
+constexpr auto looking_time = 300ms;
+constexpr int moving_time = 10; // ms
 constexpr auto halting_time = 100ms;
 constexpr int most_statuses =
     256; // in a row: a storm of them would leave no time to look at the clock
@@ -148,8 +150,12 @@ Result<void> Run::begin() {
   executed_ = false; // what it takes us to prepare is not the command's time
   auto const period = memory_->stands_in() ? stand_in_period : MemoryCurve::shortest_period;
   arm(equipment_->memory_tick, period, period);
+  bool const may_die_soon = cgroup_ || !trace;
+  if (may_die_soon)
+    memory_->begin();
   child_->release();
-  memory_->begin(); // while it is busy with its execve
+  if (!may_die_soon)
+    memory_->begin(); // while it is busy with its execve, at whose end it waits for us
   fate_.observed.oom_counter = memory_->counts();
   return {};
 }
@@ -335,7 +341,8 @@ void Run::deadline_passed() {
 }
 
 bool Run::leaves_processes() const {
-  return !launch_.contain && first_reaped_ && !abandoned_ && tracer_ != nullptr && !tracer_->idle();
+  return !launch_.contain && fate_.wait_status && !abandoned_ && tracer_ != nullptr &&
+         !tracer_->idle();
 }
 
 void Run::linger() {
@@ -382,7 +389,7 @@ void Run::empty_namespace() {
 }
 
 void Run::kill_tree() {
-  if (first_reaped_ && !launch_.contain && !abandoned_)
+  if (fate_.wait_status && !launch_.contain && !abandoned_)
     return;
   if (cgroup_)
     cgroup_->kill_all();
@@ -410,8 +417,16 @@ void Run::kill_tree() {
 // do.
 void Run::look_at_living() {
   OpenPipes pipes;
+  std::vector<ThreadSight> sights;
+  auto const looking_until = std::chrono::steady_clock::now() + looking_time;
   for (int const pid : tree_.living())
-    std::ranges::move(look_at_threads(tree_, pipes, pid), std::back_inserter(fate_.threads));
+    if (std::chrono::steady_clock::now() < looking_until)
+      std::ranges::move(look_at_threads(tree_, pipes, pid), std::back_inserter(sights));
+  ::poll(nullptr, 0, moving_time); // whoever waits for good has not moved by then
+  for (auto& sight : sights) {
+    confirm(sight);
+    fate_.threads.push_back(std::move(sight.record));
+  }
   tracer_->halt();
   auto const patience = std::chrono::steady_clock::now() + halting_time;
   while (!tracer_->all_halted() && std::chrono::steady_clock::now() < patience) {
@@ -420,8 +435,7 @@ void Run::look_at_living() {
     drain_signal_fd(equipment_->signals);
     reap();
   }
-  for (auto& thread : fate_.threads)
-    tracer_->complete(thread);
+  tracer_->complete(fate_.threads);
 }
 
 // Limits that tell of themselves by a signal, or by a counter.
@@ -451,6 +465,7 @@ Fate Run::fate() {
   if (tracer_ != nullptr) {
     fate_.signals = tracer_->signals();
     fate_.kill_calls = tracer_->calls().kill_calls();
+    fate_.observed.kill_calls = fate_.observed.kill_calls && tracer_->saw_every_call();
     fate_.armed = tracer_->calls().armed();
     fate_.calls = tracer_->calls().calls();
     fate_.last_words = tracer_->calls().last_words();

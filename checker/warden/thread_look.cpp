@@ -46,6 +46,7 @@ constexpr int futex_command_mask = FUTEX_CMD_MASK;
 
 struct Look {
   ThreadRecord record;
+  int tid = 0; // as we see it
   BlockedIn blocked;
   MutexHead head{};
   bool head_known = false;
@@ -79,6 +80,7 @@ bool waits_for_nothing(BlockedIn const& blocked) {
 Look look_at(ProcessTree& tree, OpenPipes& pipes, int pid, int tid) {
   Look look;
   auto const stat = proc::stat(tid);
+  look.tid = tid;
   look.record.process = tree.inner(pid);
   look.record.thread = tid == pid ? look.record.process : tree.inner_thread(tid);
   look.record.name = proc::name(tid);
@@ -129,19 +131,29 @@ void find_holder(Look& look, std::vector<Look> const& all) {
 
 } // namespace
 
-std::vector<ThreadRecord> look_at_threads(ProcessTree& tree, OpenPipes& pipes, int pid) {
+std::vector<ThreadSight> look_at_threads(ProcessTree& tree, OpenPipes& pipes, int pid) {
   std::vector<Look> looks;
   auto tids = proc::all_numbers(fmt::format("/proc/{}/task", pid));
   std::ranges::sort(tids);
   tids.resize(std::min(tids.size(), most_threads));
   for (int const tid : tids)
     looks.push_back(look_at(tree, pipes, pid, tid));
-  std::vector<ThreadRecord> records;
+  std::vector<ThreadSight> sights;
   for (auto& look : looks) {
     find_holder(look, looks);
-    records.push_back(std::move(look.record));
+    sights.push_back(
+        {std::move(look.record), look.tid, proc::context_switches(look.tid).voluntary});
   }
-  return records;
+  return sights;
+}
+
+void confirm(ThreadSight& sight) {
+  if (proc::context_switches(sight.tid).voluntary == sight.switches)
+    return;
+  sight.record.endless = false;
+  sight.record.own_pipe = false;
+  sight.record.wait = ThreadWait::none;
+  sight.record.waits_for = 0;
 }
 
 } // namespace whodunit

@@ -19,6 +19,7 @@ namespace whodunit {
 namespace {
 
 constexpr std::size_t most_stacks = 32;
+constexpr std::size_t most_nested_handlers = 64;
 
 bool ends_process(Signal signal) {
   auto const action = signal.default_action();
@@ -71,6 +72,13 @@ void Tracer::meet(int tid, proc::Identity const& identity) {
     tree_->add(identity, clock_());
 }
 
+bool Tracer::forget(int tid) {
+  halted_.erase(tid);
+  handling_.erase(tid);
+  calls_.forget(tid);
+  return tasks_.erase(tid) > 0;
+}
+
 bool Tracer::handle(int tid, int wait_status) {
   // Who was told to die goes on to its death.
   if (WIFSTOPPED(wait_status) && halting_ && wait_status >> 16 != PTRACE_EVENT_EXIT) {
@@ -82,9 +90,7 @@ bool Tracer::handle(int tid, int wait_status) {
     handle_stop(tid, WSTOPSIG(wait_status), wait_status >> 16);
     return true;
   }
-  halted_.erase(tid);
-  handling_.erase(tid);
-  if (tasks_.erase(tid) == 0)
+  if (!forget(tid))
     return false;
   if (auto const ending = decode_wait_status(wait_status))
     tree_->end(tid, *ending, clock_());
@@ -153,7 +159,7 @@ void Tracer::handle_event_stop(int tid, int signal) {
 void Tracer::handle_exec(int tid) {
   // The thread that called execve has the group's id from now on; its own is gone without a word.
   if (auto const former = ptrace::event_message(tid); former && static_cast<int>(*former) != tid)
-    tasks_.erase(static_cast<int>(*former));
+    forget(static_cast<int>(*former));
   tasks_[tid] = tid;
   // A tracer who is root takes no privilege away (capabilities(7)).
   if (::geteuid() != 0 && proc::runs_setuid_program(tid))
@@ -161,6 +167,12 @@ void Tracer::handle_exec(int tid) {
         "\"" + proc::name(tid) +
         "\" is set-user-ID or set-group-ID: under observation it runs without those privileges";
   resume(tid);
+}
+
+// In a PID namespace that the run has made itself.
+bool Tracer::is_nested(int tid) const {
+  auto const identity = proc::identity(tid);
+  return identity && identity->ids.size() > tree_->depth() + 1;
 }
 
 void Tracer::record_signal(int tid, Signal signal) {
@@ -177,34 +189,45 @@ void Tracer::record_signal(int tid, Signal signal) {
   record.stack_pointer = registers->stack_pointer;
   if (!has_sender(*information))
     record.address = reinterpret_cast<std::uintptr_t>(information->si_addr);
+  if (record.sender > 0 && !tree_->knows(record.sender) && is_nested(tid))
+    all_seen_ = false; // the number is one of its own namespace
   if (registers->in_system_call)
     record.during = describe_wait(tid, registers->system_call, registers->system_call_argument);
   if (is_fault(signal.number(), *information, *registers) && !was_forged(record))
     describe_fault(tid, *registers, record);
   if (wish_.backtrace && ends_process(signal))
     keep_stack(tid, *registers, std::string(signal.name()));
-  handling_[tid].push_back(signals_.size());
+  if (auto& open = handling_[tid];
+      record.disposition == Disposition::caught && open.size() < most_nested_handlers)
+    open.push_back(recorded_);
+  ++recorded_;
   keep(signals_, std::move(record));
+}
+
+// The place of the signal that was recorded as number \p serial: of too many, those in the middle
+// are gone.
+std::optional<std::size_t> Tracer::place_of(std::uint64_t serial) const {
+  auto const gone = recorded_ - signals_.size();
+  if (serial < kept_records / 2 || gone == 0)
+    return serial;
+  return serial >= gone + kept_records / 2 ? std::optional(serial - gone) : std::nullopt;
 }
 
 // Handlers nest: the one that returns is the one that was called last.
 void Tracer::note_return(int tid) {
   auto& open = handling_[tid];
-  while (!open.empty()) {
-    auto const index = open.back();
-    open.pop_back();
-    if (index >= signals_.size() || signals_[index].disposition != Disposition::caught)
-      continue;
-    signals_[index].returned = true;
+  if (open.empty())
     return;
-  }
+  if (auto const place = place_of(open.back()))
+    signals_[*place].returned = true;
+  open.pop_back();
 }
 
 // A handler that returns leaves a thread as if at an instruction, so a signal that the program
 // queued to itself can look like a fault. It is none while a call is left that no delivery answers.
 bool Tracer::was_forged(SignalRecord const& record) const {
   auto const queued = std::ranges::count_if(calls_.kill_calls(), [&](KillCall const& call) {
-    return call.call.starts_with("rt_") && call.target == record.target &&
+    return writes_siginfo(call) && call.target == record.target &&
            call.signal == record.signal.number();
   });
   auto const answered = std::ranges::count_if(signals_, [&](SignalRecord const& earlier) {
@@ -235,18 +258,20 @@ bool Tracer::all_halted() const {
   return halted_.size() >= tasks_.size();
 }
 
-void Tracer::complete(ThreadRecord& record) {
-  for (int const tid : halted_) {
-    if (tree_->inner_thread(tid) != record.thread || tree_->inner(tasks_[tid]) != record.process)
-      continue;
-    auto const registers = ptrace::registers(tid);
+void Tracer::complete(std::vector<ThreadRecord>& records) {
+  std::map<std::pair<int, int>, int> halted; // process and thread as they see themselves -> thread
+  for (int const tid : halted_)
+    if (auto const task = tasks_.find(tid); task != tasks_.end())
+      halted[{tree_->inner(task->second), tree_->inner_thread(tid)}] = tid;
+  for (auto& record : records) {
+    auto const found = halted.find({record.process, record.thread});
+    auto const registers = found != halted.end() ? ptrace::registers(found->second) : std::nullopt;
     if (!registers)
-      return;
+      continue;
     record.instruction_pointer = registers->instruction_pointer;
-    record.place = maps::place(tid, registers->instruction_pointer);
+    record.place = maps::place(found->second, registers->instruction_pointer);
     if (wish_.backtrace)
-      keep_stack(tid, *registers, "time limit");
-    return;
+      keep_stack(found->second, *registers, "time limit");
   }
 }
 

@@ -3,7 +3,7 @@
 /// \file
 /// Follows a run with ptrace: every process and thread that it becomes, each signal at its
 /// delivery, each kill-family call, each end. Changes nothing: every signal is delivered, every
-/// stop continued.
+/// stop continued, until it is told to halt().
 
 #include "fault/error.hpp"
 #include "os/ptrace.hpp"
@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -49,6 +50,9 @@ public:
   /// In order; of more than 512 the first 256 and the last 256.
   std::vector<SignalRecord> const& signals() const { return signals_; }
   CallRecorder const& calls() const { return calls_; } ///< what was asked of the kernel
+  /// No call of the kill family can have been missed or forgotten, and every sender is one of ours
+  /// or a stranger.
+  bool saw_every_call() const { return all_seen_ && calls_.complete(); }
   /// Why our looking changed what we saw; empty if it did not.
   std::string const& disturbed() const {
     return disturbed_.empty() ? calls_.disturbed() : disturbed_;
@@ -58,8 +62,8 @@ public:
   /// Asks every thread to stop where it is, for good: no later stop is continued.
   void halt();
   bool all_halted() const; ///< every tracee stands still
-  /// Fills in where a halted thread stands.
-  void complete(ThreadRecord& record);
+  /// Fills in where halted threads stand.
+  void complete(std::vector<ThreadRecord>& records);
 
 private:
   void meet(int tid);
@@ -71,6 +75,9 @@ private:
   void resume(int tid, int signal = 0) const;
   void record_signal(int tid, Signal signal);
   void note_return(int tid);
+  bool forget(int tid);
+  bool is_nested(int tid) const;
+  std::optional<std::size_t> place_of(std::uint64_t serial) const;
   void keep_stack(int tid, ptrace::Registers const& registers, std::string reason);
   bool was_forged(SignalRecord const& record) const;
 
@@ -81,7 +88,9 @@ private:
   CallRecorder calls_;
   std::map<int, int> tasks_; // thread -> its thread group
   std::vector<SignalRecord> signals_;
-  std::map<int, std::vector<std::size_t>> handling_; // thread -> its signals, in signals_
+  std::map<int, std::vector<std::uint64_t>> handling_; // thread -> numbers of its caught signals
+  std::uint64_t recorded_ = 0;
+  bool all_seen_ = true;
   std::vector<StackSnapshot> stacks_;
   bool halting_ = false;
   std::set<int> halted_;

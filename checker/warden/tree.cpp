@@ -29,6 +29,12 @@ TracedProcess* ProcessTree::find(int pid) {
   return found == index_.end() ? nullptr : &processes_[found->second];
 }
 
+bool ProcessTree::knows(int inner_pid) const {
+  return std::ranges::any_of(processes_, [inner_pid](TracedProcess const& process) {
+    return process.record.pid == inner_pid;
+  });
+}
+
 int ProcessTree::inner(int pid) {
   auto const* const process = find(pid);
   return process != nullptr ? process->record.pid : pid;

@@ -25,6 +25,9 @@ class ProcessTree {
 public:
   /// The records hold ids of the PID namespace \p depth levels below ours.
   void number_at_depth(std::size_t depth) { depth_ = depth; }
+  std::size_t depth() const { return depth_; } ///< see number_at_depth()
+  /// Whether a process with that inner id was ever in it.
+  bool knows(int inner_pid) const;
   /// Adds a process if it is new. It has its parent's name.
   TracedProcess& add(proc::Identity const& identity, Moment now);
   TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none

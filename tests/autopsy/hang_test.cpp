@@ -17,7 +17,7 @@ ThreadRecord sleeper(int thread, ThreadWait wait, int waits_for) {
   record.thread = thread;
   record.state = LifeState::sleeping;
   record.doing = "futex";
-  record.futex = 0x1000;
+  record.futex = 0x1000U + static_cast<unsigned>(thread); // each has its own
   record.endless = true;
   record.wait = wait;
   record.waits_for = waits_for;
@@ -44,6 +44,13 @@ TEST(Hang, ACircleOfALockAndAJoinIsOneToo) {
   EXPECT_EQ(cause_of({sleeper(first, ThreadWait::thread_end, other),
                       sleeper(other, ThreadWait::lock, first)}),
             Cause::hang_deadlock);
+}
+
+TEST(Hang, TwoThatWereSeenToHoldOneLockInTurnAreNoDeadlock) {
+  auto one = sleeper(first, ThreadWait::lock, other);
+  auto two = sleeper(other, ThreadWait::lock, first);
+  one.futex = two.futex;
+  EXPECT_NE(cause_of({one, two}), Cause::hang_deadlock);
 }
 
 TEST(Hang, AHolderThatRunsIsNoDeadlock) {

@@ -23,9 +23,9 @@ protected:
 
   // Stdout and stderr of `whodunit autopsy`.
   std::string autopsy(std::string const& options, std::string const& program) const {
-    auto const command = "exec " + in_tier("bin/whodunit") + " autopsy --contain --timeout 2s " +
-                         "--memory 64MiB " + options + " -- " + test::built("tests/hostile/") +
-                         program;
+    auto const command = "exec '" + in_tier("bin/whodunit") + "' autopsy --contain --timeout 2s " +
+                         "--memory 64MiB " + options + " -- '" + test::built("tests/hostile/") +
+                         program + "'";
     FILE* const stream = ::popen(command.c_str(), "r");
     std::string text;
     for (int letter = std::fgetc(stream); letter != EOF; letter = std::fgetc(stream))

@@ -48,16 +48,16 @@ test_kills_by_oneself_and_by_others() {
 }
 
 test_wrappers_are_told_apart_from_their_children() {
-  told 'exited 3 cpu mem.null null_write' bash -c "$subjects/null_write; exit 3"
-  told 'exited 139 cpu mem.null null_write' bash -c "$subjects/null_write; exit \$?"
-  told 'killed SIGSEGV cpu mem.null null_write' bash -c "exec $subjects/null_write"
+  told 'exited 3 cpu mem.null null_write' bash -c '"$0"; exit 3' "$subjects/null_write"
+  told 'exited 139 cpu mem.null null_write' bash -c '"$0"; exit $?' "$subjects/null_write"
+  told 'killed SIGSEGV cpu mem.null null_write' bash -c 'exec "$0"' "$subjects/null_write"
   told 'exited 124 wrapper sh.tool-map timeout' timeout 0.2 sleep 50
   told 'exited 125 self sig.kill sh' sh -c 'echo 1 | xargs sh -c "kill -9 \$\$"'
   told 'exited 141 kernel sig.pipe yes' bash -c 'yes | head -n 1 >/dev/null; exit ${PIPESTATUS[0]}'
   told 'exited 0 none none -' bash -c 'yes | head -n 1 >/dev/null'
   told 'exited 0 none none -' sh -c '(setsid sleep 0.1 &); exit 0'
   needs make
-  printf 'all:\n\t%s\n' "$subjects/null_write" >makefile
+  printf 'all:\n\t"%s"\n' "$subjects/null_write" >makefile
   told 'exited 2 cpu mem.null null_write' make -f makefile
   printf 'all:\n\tfalse\n' >makefile
   told 'exited 2 wrapper sh.tool-map make' make -f makefile
