@@ -65,6 +65,9 @@ Finding without_call(Inquiry const& inquiry, std::vector<Evidence> const& eviden
   if (record.code == code_user && kin == Agent::self && is_one_of(record.signal, from_write))
     return both(Agent::kernel, rule_for(record),
                 watched ? Certainty::observed : Certainty::inferred, evidence);
+  if (kin == Agent::stranger && record.sender == 0 && !watched)
+    return {{{}, Certainty::unknown, evidence},
+            claim(Cause::sig_kill, Certainty::inferred, evidence)};
   if (kin == Agent::stranger)
     return both(kin, Cause::sig_kill, watched ? Certainty::observed : Certainty::inferred, evidence,
                 record.sender > 0 ? std::optional(record.sender) : std::nullopt);

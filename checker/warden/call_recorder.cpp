@@ -58,7 +58,7 @@ std::string read_end(int tid, std::uint64_t address, std::uint64_t length) {
 Filtered CallRecorder::note_filtered(int tid, int process) {
   auto const call = ptrace::system_call(tid);
   if (call && !call->native)
-    native_ = false; // its numbers mean other calls
+    legible_ = false; // its numbers mean other calls
   if (!call || !call->native || call->ended)
     return Filtered::recorded;
   switch (call->nr) {
@@ -91,7 +91,9 @@ void CallRecorder::note_kill(ptrace::SystemCall const& call, int tid, int proces
   KillCall record{known->name, tree_->inner(process), 0, 0, clock_()};
   auto const target = static_cast<int>(call.arguments[known->target]);
   record.signal = static_cast<int>(call.arguments[known->signal]);
-  record.target = call.nr == SYS_pidfd_send_signal ? proc::pid_behind(tid, target) : target;
+  record.target = call.nr == SYS_pidfd_send_signal ? proc::pid_behind(tid, target)
+                                                   : tree_->translated(tid, target);
+  legible_ = legible_ && (target <= 0 || record.target != 0);
   keep(kill_calls_, std::move(record));
 }
 

@@ -47,9 +47,9 @@ public:
   void note_stop(int tid, int process);
 
   void forget(int tid); ///< a thread that is no more
-  /// Every call of the kill family was seen and is kept: there were not too many, and none was made
-  /// by code of another architecture.
-  bool complete() const { return native_ && kill_calls_.size() < kept_records; }
+  /// Every call of the kill family was seen, understood and kept: there were not too many, none was
+  /// made by code of another architecture, none for a process that can't be told any more.
+  bool complete() const { return legible_ && kill_calls_.size() < kept_records; }
   /// In order; of more than kept_records the first and the last.
   std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
   std::vector<ArmedSignal> const& armed() const { return armed_; } ///< in the same way
@@ -76,7 +76,7 @@ private:
   std::map<int, std::uint64_t>
       open_;                 // thread -> its call that has not ended, counted from the first
   std::map<int, int> inner_; // thread -> its id as it sees it
-  bool native_ = true;
+  bool legible_ = true;
   std::string disturbed_;
 };
 

@@ -169,12 +169,6 @@ void Tracer::handle_exec(int tid) {
   resume(tid);
 }
 
-// In a PID namespace that the run has made itself.
-bool Tracer::is_nested(int tid) const {
-  auto const identity = proc::identity(tid);
-  return identity && identity->ids.size() > tree_->depth() + 1;
-}
-
 void Tracer::record_signal(int tid, Signal signal) {
   auto const information = ptrace::signal_information(tid);
   auto const registers = ptrace::registers(tid);
@@ -189,8 +183,10 @@ void Tracer::record_signal(int tid, Signal signal) {
   record.stack_pointer = registers->stack_pointer;
   if (!has_sender(*information))
     record.address = reinterpret_cast<std::uintptr_t>(information->si_addr);
-  if (record.sender > 0 && !tree_->knows(record.sender) && is_nested(tid))
-    all_seen_ = false; // the number is one of its own namespace
+  if (record.sender > 0) {
+    record.sender = tree_->translated(tid, record.sender);
+    all_seen_ = all_seen_ && record.sender > 0;
+  }
   if (registers->in_system_call)
     record.during = describe_wait(tid, registers->system_call, registers->system_call_argument);
   if (is_fault(signal.number(), *information, *registers) && !was_forged(record))

@@ -76,7 +76,6 @@ private:
   void record_signal(int tid, Signal signal);
   void note_return(int tid);
   bool forget(int tid);
-  bool is_nested(int tid) const;
   std::optional<std::size_t> place_of(std::uint64_t serial) const;
   void keep_stack(int tid, ptrace::Registers const& registers, std::string reason);
   bool was_forged(SignalRecord const& record) const;

@@ -29,10 +29,16 @@ TracedProcess* ProcessTree::find(int pid) {
   return found == index_.end() ? nullptr : &processes_[found->second];
 }
 
-bool ProcessTree::knows(int inner_pid) const {
-  return std::ranges::any_of(processes_, [inner_pid](TracedProcess const& process) {
-    return process.record.pid == inner_pid;
-  });
+int ProcessTree::translated(int tid, int id) const {
+  auto const self = proc::identity(tid);
+  if (id <= 0 || !self || self->ids.size() <= depth_ + 1)
+    return id;
+  auto const level = self->ids.size() - 1;
+  for (int const pid : living())
+    if (auto const other = proc::identity(pid);
+        other && other->ids.size() > level && other->ids[level] == id)
+      return processes_[index_.at(pid)].record.pid;
+  return 0;
 }
 
 int ProcessTree::inner(int pid) {

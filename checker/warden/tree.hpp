@@ -25,9 +25,9 @@ class ProcessTree {
 public:
   /// The records hold ids of the PID namespace \p depth levels below ours.
   void number_at_depth(std::size_t depth) { depth_ = depth; }
-  std::size_t depth() const { return depth_; } ///< see number_at_depth()
-  /// Whether a process with that inner id was ever in it.
-  bool knows(int inner_pid) const;
+  /// The inner id of the process that thread \p tid calls \p id: where the run has made a PID
+  /// namespace of its own, another number. 0: of such a namespace, and not found.
+  int translated(int tid, int id) const;
   /// Adds a process if it is new. It has its parent's name.
   TracedProcess& add(proc::Identity const& identity, Moment now);
   TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none

@@ -91,6 +91,13 @@ test_resources_that_run_out() {
   told 'exited 1 kernel res.memory python3' sh -c 'python3 -S -c "x = bytearray(500 << 20)"; exit 1'
 }
 
+test_a_namespace_of_its_own_hides_nobody() {
+  unshare -rpf true 2>/dev/null || { echo "SKIP: no PID namespace can be made here" && exit 0; }
+  needs perl
+  told 'exited 143 parent sig.kill perl' \
+    unshare -rpf perl -e 'my $p = fork; if (!$p) { sleep 50; exit } kill "TERM", $p; waitpid $p, 0; exit 143'
+}
+
 test_what_does_not_end() {
   needs perl
   options=(--timeout 500ms)
