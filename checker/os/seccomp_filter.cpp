@@ -99,6 +99,10 @@ void trace_kill_calls(Rules& rules, bool some_are_refused) {
   for (int const call : {SCMP_SYS(ptrace), SCMP_SYS(timer_create), SCMP_SYS(rt_sigreturn)})
     rules.add(SCMP_ACT_TRACE(0), call);
   rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(prctl), {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_PDEATHSIG)});
+  rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(prctl),
+            {SCMP_A0_32(SCMP_CMP_EQ, PR_SET_SECCOMP), SCMP_A1(SCMP_CMP_EQ, SECCOMP_MODE_STRICT)});
+  rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(seccomp),
+            {SCMP_A0_32(SCMP_CMP_EQ, SECCOMP_SET_MODE_STRICT)});
 }
 
 void trace_stderr(Rules& rules) {

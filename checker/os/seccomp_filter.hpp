@@ -15,8 +15,8 @@ namespace whodunit {
 /// What a filter does.
 struct FilterWish {
   /// SECCOMP_RET_TRACE on the kill family, on what arms a signal (timer_create(2),
-  /// prctl(PR_SET_PDEATHSIG)), on the return of signal handlers and on ptrace(2); needs a tracer,
-  /// or these calls give ENOSYS.
+  /// prctl(PR_SET_PDEATHSIG)), on the return of signal handlers, on seccomp's strict mode and on
+  /// ptrace(2); needs a tracer, or these calls give ENOSYS.
   bool trace_kill_calls = false;
   /// The same for write(2) and writev(2) on descriptor 2.
   bool trace_stderr = false;

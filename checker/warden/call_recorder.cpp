@@ -69,8 +69,13 @@ Filtered CallRecorder::note_filtered(int tid, int process) {
       disturbed_ = "\"" + proc::name(tid) +
                    "\" wants to trace, and one who is traced cannot be traced by another";
     break;
-  case SYS_timer_create:
   case SYS_prctl:
+    call->arguments[0] == PR_SET_SECCOMP ? note_strict_mode(tid) : note_armed(*call, tid, process);
+    break;
+  case SYS_seccomp:
+    note_strict_mode(tid);
+    break;
+  case SYS_timer_create:
     note_armed(*call, tid, process);
     break;
   case SYS_write:
@@ -81,6 +86,11 @@ Filtered CallRecorder::note_filtered(int tid, int process) {
     note_kill(*call, tid, process);
   }
   return Filtered::recorded;
+}
+
+void CallRecorder::note_strict_mode(int tid) {
+  disturbed_ = "\"" + proc::name(tid) +
+               "\" wants seccomp's strict mode, which is refused to one who has a filter";
 }
 
 void CallRecorder::note_kill(ptrace::SystemCall const& call, int tid, int process) {

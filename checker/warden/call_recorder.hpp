@@ -60,6 +60,7 @@ public:
   std::string const& disturbed() const { return disturbed_; }
 
 private:
+  void note_strict_mode(int tid);
   void note_kill(ptrace::SystemCall const& call, int tid, int process);
   void note_armed(ptrace::SystemCall const& call, int tid, int process);
   void listen(ptrace::SystemCall const& call, int tid);

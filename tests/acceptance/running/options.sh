@@ -96,6 +96,11 @@ test_who_stops_its_parent_does_not_hang_the_checker() {
   grep -q 'exited with code 3' err || fail "the fate is lost: $(cat err)"
 }
 
+test_strict_seccomp_is_recognised() {
+  whodunit autopsy --json -- python3 -S -c 'import ctypes; ctypes.CDLL(None).prctl(22, 1)' >out 2>err </dev/null
+  grep -q 'strict mode' out || fail "the fate is not marked as disturbed"
+}
+
 test_a_report_goes_where_it_is_asked_to() {
   ends 0 whodunit autopsy -o report -- true
   grep -q 'exited with code 0' report || fail "it is not there"
