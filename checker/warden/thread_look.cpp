@@ -133,6 +133,7 @@ void find_holder(Look& look, std::vector<Look> const& all) {
 
 std::vector<ThreadSight> look_at_threads(ProcessTree& tree, OpenPipes& pipes, int pid) {
   std::vector<Look> looks;
+  looks.reserve(most_threads);
   auto tids = proc::all_numbers(fmt::format("/proc/{}/task", pid));
   std::ranges::sort(tids);
   tids.resize(std::min(tids.size(), most_threads));
