@@ -116,9 +116,10 @@ Mechanism bad_arithmetic(Fate const&, SignalRecord const& record) {
     return {Cause::arith_fp_trap, Certainty::observed};
   if (!record.divisor)
     return {Cause::arith_div_zero, Certainty::inferred};
-  Evidence const divisor{"registers",
-                         fmt::format("the divisor of the instruction {} is {}",
-                                     hexadecimal(record.instruction), *record.divisor)};
+  Evidence const divisor{
+      "registers",
+      fmt::format("the division at {:#x} (code from there: {}) has the divisor {}",
+                  record.instruction_pointer, hexadecimal(record.instruction), *record.divisor)};
   return {*record.divisor == 0 ? Cause::arith_div_zero : Cause::arith_div_overflow,
           Certainty::observed,
           {divisor}};

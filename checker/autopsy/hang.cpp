@@ -81,9 +81,8 @@ std::optional<Finding> stuck_threads(Inquiry const& inquiry) {
   for (auto const* const thread : threads)
     if (auto const circle = circle_from(threads, thread); !circle.empty())
       return by_itself(Cause::hang_deadlock, told_by_all(inquiry, circle), inquiry.victim.pid);
-  constexpr std::size_t most_looked_at = 256;
   bool const all_sleep =
-      !threads.empty() && threads.size() < most_looked_at &&
+      !threads.empty() && threads.size() < most_threads &&
       std::ranges::all_of(threads, [](auto const* thread) { return waits_for_its_own(*thread); });
   if (!all_sleep)
     return std::nullopt;
@@ -111,7 +110,7 @@ Evidence told_by_thread(ThreadRecord const& thread) {
   if (!thread.doing.empty())
     text += fmt::format(" was blocked in {}", printable(thread.doing));
   else
-    text += thread.state == LifeState::running ? " ran" : " slept";
+    text += fmt::format(", {}", to_string(Ending(Alive{thread.state})));
   if (thread.wait == ThreadWait::lock)
     text += fmt::format(", for the mutex at {:#x} that thread {} holds", thread.futex,
                         thread.waits_for);

@@ -19,8 +19,11 @@ Finding unseen(Inquiry const& inquiry) {
     auto const& call = inquiry.victim.died_in;
     evidence.push_back({"ptrace", "no delivery was seen: seccomp kills without one" +
                                       (call.empty() ? "" : ", here in " + call)});
-    return {claim(Agent::kernel, Certainty::observed, evidence),
-            claim(Cause::sig_policy, Certainty::observed, evidence)};
+    // Where records were dropped, that of a delivery may be among them.
+    auto const certainty =
+        inquiry.fate.signals.size() < most_records ? Certainty::observed : Certainty::inferred;
+    return {claim(Agent::kernel, certainty, evidence),
+            claim(Cause::sig_policy, certainty, evidence)};
   }
   if (!inquiry.fate.observed.traced)
     evidence.push_back({"warden", "did not trace, so who sent the signal was not seen"});

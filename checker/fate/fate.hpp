@@ -10,6 +10,7 @@
 #include "fate/units.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,10 @@ struct ProcessRecord {
   /// The system call that it was in when it died by a signal: ``socket``; empty if it was in none.
   std::string died_in = {};
 };
+
+/// Of each kind of record so many are kept: a program can do a thing without end, and the first
+/// ones and the last ones are what tells its story.
+constexpr std::size_t most_records = 512;
 
 /// What a process did about a signal when it was delivered (signal(7), "Signal dispositions").
 enum class Disposition {

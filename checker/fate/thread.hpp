@@ -7,6 +7,7 @@
 #include "fate/ending.hpp"
 #include "fate/units.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ struct Mapping {
   std::string path;               ///< of the file, or `[stack]`; empty if it is anonymous
   std::optional<Bytes> file_size; ///< when it was looked at; none if there is no such file
 };
+
+/// So many threads of one process are looked at.
+constexpr std::size_t most_threads = 256;
 
 /// What a thread that waits for another of its process waits with.
 enum class ThreadWait {

@@ -143,39 +143,6 @@ Switches context_switches(int pid) {
           number<std::uint64_t>(line_of(status, "nonvoluntary_ctxt_switches")).value_or(0)};
 }
 
-namespace {
-
-std::vector<ResourceLimit> limits_from_file(int pid) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> wanted{{
-      {"Max cpu time", "RLIMIT_CPU"},
-      {"Max file size", "RLIMIT_FSIZE"},
-      {"Max data size", "RLIMIT_DATA"},
-      {"Max stack size", "RLIMIT_STACK"},
-      {"Max core file size", "RLIMIT_CORE"},
-      {"Max processes", "RLIMIT_NPROC"},
-      {"Max open files", "RLIMIT_NOFILE"},
-      {"Max address space", "RLIMIT_AS"},
-  }};
-  std::vector<ResourceLimit> limits;
-  std::istringstream text(text_of(pid, "limits"));
-  for (std::string line; std::getline(text, line);)
-    for (auto const& [label, name] : wanted) {
-      if (!line.starts_with(label))
-        continue;
-      std::istringstream columns(line.substr(label.size()));
-      std::string soft, hard;
-      columns >> soft >> hard;
-      auto const value = [](std::string const& column) {
-        return number<std::uint64_t>(column).value_or(UINT64_MAX);
-      };
-      if (value(soft) != UINT64_MAX || value(hard) != UINT64_MAX)
-        limits.push_back({std::string(name), value(soft), value(hard)});
-    }
-  return limits;
-}
-
-} // namespace
-
 std::vector<ResourceLimit> resource_limits(int pid) {
   constexpr std::array<std::pair<__rlimit_resource, std::string_view>, 8> wanted{{
       {RLIMIT_CPU, "RLIMIT_CPU"},
@@ -191,7 +158,7 @@ std::vector<ResourceLimit> resource_limits(int pid) {
   for (auto const& [resource, name] : wanted) {
     rlimit limit{};
     if (::prlimit(pid, resource, nullptr, &limit) != 0)
-      return limits_from_file(pid); // another user's; the file is for everybody
+      return {};
     if (limit.rlim_cur != RLIM_INFINITY || limit.rlim_max != RLIM_INFINITY)
       limits.push_back({std::string(name), limit.rlim_cur, limit.rlim_max});
   }

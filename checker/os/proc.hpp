@@ -52,7 +52,7 @@ struct Switches {
 Switches context_switches(int pid); ///< of the first thread alone
 /// What the process does about \p signal (`SigIgn`, `SigCgt`).
 Disposition disposition(int pid, Signal signal);
-/// Those of getrlimit(2) that are not unlimited.
+/// Those of prlimit(2) that are not unlimited; empty for another user's process.
 std::vector<ResourceLimit> resource_limits(int pid);
 /// What a blocked process waits for: ``read on descriptor 0 (/dev/pts/1)``; empty if it runs or may
 /// not be asked.

@@ -15,15 +15,11 @@
 
 namespace whodunit {
 
-/// A program can do a thing without end; the first records and the last ones are what tells its
-/// story.
-constexpr std::size_t kept_records = 512;
-
-/// Adds to \p records; drops one from the middle when there are kept_records already.
+/// Adds to \p records; drops one from the middle when there are most_records already.
 template <class Record>
 void keep(std::vector<Record>& records, Record record) {
-  if (records.size() == kept_records)
-    records.erase(records.begin() + kept_records / 2);
+  if (records.size() == most_records)
+    records.erase(records.begin() + most_records / 2);
   records.push_back(std::move(record));
 }
 
@@ -49,8 +45,8 @@ public:
   void forget(int tid); ///< a thread that is no more
   /// Every call of the kill family was seen, understood and kept: there were not too many, none was
   /// made by code of another architecture, none for a process that can't be told any more.
-  bool complete() const { return legible_ && kill_calls_.size() < kept_records; }
-  /// In order; of more than kept_records the first and the last.
+  bool complete() const { return legible_ && kill_calls_.size() < most_records; }
+  /// In order; of more than most_records the first and the last.
   std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
   std::vector<ArmedSignal> const& armed() const { return armed_; } ///< in the same way
   std::string const& last_words() const { return last_words_; }    ///< written to descriptor 2

@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/process/v2/process.hpp>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
@@ -79,7 +80,10 @@ Result<std::optional<wire::Octets>> Helper::receive() {
   auto const pid = static_cast<id_t>(state_->handle.id());
   constexpr int period = 500; // ms
   pollfd wait{state_->channel.fd(), POLLIN, 0};
-  while (::poll(&wait, 1, period) == 0) {
+  for (int ready = 0; ready <= 0;) {
+    ready = ::poll(&wait, 1, period);
+    if (ready < 0 && errno != EINTR)
+      break;
     siginfo_t stopped{};
     if (::waitid(P_PID, pid, &stopped, WSTOPPED | WNOHANG) == 0 && stopped.si_pid != 0)
       ::kill(static_cast<pid_t>(pid), SIGCONT);

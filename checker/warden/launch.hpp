@@ -28,7 +28,11 @@ enum class Watch {
              ///< log lines appear
 };
 
-/// What a run may use; none: no limit of ours, but for \ref output, of which 1 MiB is kept then.
+/// So much of each stream is kept where nobody asked for another amount.
+constexpr Bytes usual_output{1ULL << 20U};
+
+/// What a run may use; none: no limit of ours, but for \ref output, of which usual_output is kept
+/// then.
 struct Limits {
   /// Elapsed; begins anew when a stopped command goes on.
   std::optional<std::chrono::milliseconds> wall = {};

@@ -5,6 +5,7 @@
 #include "os/proc.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
@@ -33,7 +34,12 @@ bool can_write(int pid, int descriptor) {
 
 void OpenPipes::read() {
   read_ = true;
+  auto const patience = std::chrono::steady_clock::now() + std::chrono::milliseconds(250);
   for (int const pid : proc::all_numbers("/proc")) {
+    if (std::chrono::steady_clock::now() > patience) {
+      complete_ = false;
+      return;
+    }
     auto const folder = fmt::format("/proc/{}/fd", pid);
     if (::access(folder.c_str(), R_OK | X_OK) != 0 && errno != ENOENT)
       complete_ = false;

@@ -13,7 +13,8 @@ namespace whodunit {
 class OpenPipes {
 public:
   /// Whether \p descriptor of process \p pid is a pipe that only this process can write to. False
-  /// where a process could not be looked into: it may be a writer.
+  /// where a process could not be looked into, or the machine has more of them than can be looked
+  /// through in a quarter of a second: there may be a writer among them.
   bool is_own(int pid, int descriptor);
 
 private:

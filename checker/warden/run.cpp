@@ -2,21 +2,16 @@
 #include "warden/run.hpp"
 
 #include "fate/quantity.hpp"
-
-#include "warden/thread_look.hpp"
+#include "warden/last_look.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <iterator>
 #include <poll.h>
-#include <set>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace whodunit {
 namespace {
@@ -27,12 +22,8 @@ using namespace std::chrono_literals;
 // closed pipe.
 constexpr auto settling_time = 100ms;
 constexpr auto stand_in_period = 2ms;
-constexpr auto looking_time = 300ms;
-constexpr int moving_time = 10; // ms
-constexpr auto halting_time = 100ms;
 constexpr int most_statuses =
     256; // in a row: a storm of them would leave no time to look at the clock
-constexpr Bytes default_output{1ULL << 20U};
 
 std::chrono::microseconds cpu_of(rusage const& used) {
   return std::chrono::seconds(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
@@ -68,7 +59,7 @@ Result<Fate> Run::complete() {
   tree_.look();
   fate_.processes = tree_.records(); // before our own killing
   if (!first_reaped_ && tracer_ != nullptr && !abandoned_)
-    look_at_living();
+    fate_.threads = take_last_look(tree_, *tracer_, [this] { await_status(10ms); });
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
@@ -125,7 +116,7 @@ Result<void> Run::begin() {
   if (!child)
     return child.error();
   child_ = std::move(*child);
-  auto const cap = launch_.limits.output.value_or(default_output);
+  auto const cap = launch_.limits.output.value_or(usual_output);
   out_ = CapturedStream(std::move(child_->out()), cap);
   err_ = CapturedStream(std::move(child_->err()), cap);
   add_first();
@@ -233,6 +224,13 @@ void Run::handle_message() {
   }
 }
 
+void Run::await_status(std::chrono::milliseconds patience) {
+  pollfd wait{equipment_->signals.get(), POLLIN, 0};
+  if (::poll(&wait, 1, static_cast<int>(patience.count())) > 0)
+    drain_signal_fd(equipment_->signals);
+  reap();
+}
+
 void Run::reap() {
   for (int portion = 0; portion < most_statuses; ++portion) {
     int status = 0;
@@ -338,155 +336,6 @@ void Run::deadline_passed() {
     fate_.usage.wall = now();
   }
   phase_ = Phase::over;
-}
-
-bool Run::leaves_processes() const {
-  return !launch_.contain && fate_.wait_status && !abandoned_ && tracer_ != nullptr &&
-         !tracer_->idle();
-}
-
-void Run::linger() {
-  while (!tracer_->idle()) {
-    pollfd wait{equipment_->signals.get(), POLLIN, 0};
-    if (::poll(&wait, 1, -1) > 0)
-      drain_signal_fd(equipment_->signals);
-    reap();
-  }
-}
-
-void Run::clean_up() {
-  phase_ = Phase::over;
-  arm(equipment_->deadline, {});
-  arm(equipment_->memory_tick, {});
-  if (!child_ || leaves_processes())
-    return;
-  if (anchor_ != nullptr)
-    empty_namespace();
-  else
-    kill_tree();
-  out_.drain();
-  err_.drain();
-}
-
-// Ends all that is left by ending the namespace; if nothing is, the anchor is kept for the next
-// run.
-void Run::empty_namespace() {
-  bool const left =
-      !first_reaped_ || (tracer_ != nullptr && !tracer_->idle()) || !anchor_->holds_nothing();
-  if (!left)
-    return;
-  anchor_->kill();
-  // The namespace's init ends last, and only once we have reaped those whom we trace.
-  while (anchor_ != nullptr) {
-    int status = 0;
-    rusage used{};
-    int const pid = ::wait4(-1, &status, __WALL, &used);
-    if (pid < 0 && errno != EINTR)
-      return;
-    if (pid > 0)
-      handle_status(pid, status, used);
-  }
-}
-
-void Run::kill_tree() {
-  if (fate_.wait_status && !launch_.contain && !abandoned_)
-    return;
-  if (cgroup_)
-    cgroup_->kill_all();
-  // Whoever lost its parent became our child (PR_SET_CHILD_SUBREAPER), so that in the end there is
-  // nobody left; but for one that we may not kill (another user's by set-user-ID) or that can't die
-  // now, for which nobody can wait for ever.
-  auto const patience = std::chrono::steady_clock::now() + 2s;
-  std::set<int> struck;
-  while (std::chrono::steady_clock::now() < patience) {
-    auto doomed = proc::children(::getpid()).value_or(std::vector<int>{});
-    std::ranges::copy(tree_.living(), std::back_inserter(doomed));
-    if (doomed.empty())
-      return;
-    for (int const pid : doomed)
-      if (struck.insert(pid).second)
-        ::kill(pid, SIGKILL);
-    pollfd wait{equipment_->signals.get(), POLLIN, 0};
-    ::poll(&wait, 1, 50);
-    drain_signal_fd(equipment_->signals);
-    reap();
-  }
-}
-
-// What its threads were at when the time was over. Stopping them comes last: it changes what they
-// do.
-void Run::look_at_living() {
-  OpenPipes pipes;
-  std::vector<ThreadSight> sights;
-  auto const looking_until = std::chrono::steady_clock::now() + looking_time;
-  for (int const pid : tree_.living())
-    if (std::chrono::steady_clock::now() < looking_until)
-      std::ranges::move(look_at_threads(tree_, pipes, pid), std::back_inserter(sights));
-  ::poll(nullptr, 0, moving_time); // whoever waits for good has not moved by then
-  for (auto& sight : sights) {
-    confirm(sight);
-    fate_.threads.push_back(std::move(sight.record));
-  }
-  tracer_->halt();
-  auto const patience = std::chrono::steady_clock::now() + halting_time;
-  while (!tracer_->all_halted() && std::chrono::steady_clock::now() < patience) {
-    pollfd wait{equipment_->signals.get(), POLLIN, 0};
-    ::poll(&wait, 1, 10);
-    drain_signal_fd(equipment_->signals);
-    reap();
-  }
-  tracer_->complete(fate_.threads);
-}
-
-// Limits that tell of themselves by a signal, or by a counter.
-void Run::note_limits() {
-  auto const& limits = launch_.limits;
-  auto const was_signalled = [this](int signal) {
-    return std::ranges::any_of(fate_.signals, [signal](SignalRecord const& record) {
-      return record.signal.number() == signal;
-    });
-  };
-  if (!fate_.oom_kills.empty() && limits.memory)
-    fate_.limits.push_back({"memory", to_string(*limits.memory), true});
-  if (limits.cpu && was_signalled(SIGXCPU))
-    fate_.limits.push_back({"cpu", to_string(*limits.cpu), true});
-  if (limits.file_size && was_signalled(SIGXFSZ))
-    fate_.limits.push_back({"file-size", to_string(*limits.file_size), true});
-  if (limits.processes && cgroup_ && cgroup_->refused_processes() > 0)
-    fate_.limits.push_back({"processes", std::to_string(*limits.processes), true});
-  if (out_.overflowed() || err_.overflowed())
-    fate_.limits.push_back({"output", to_string(limits.output.value_or(default_output)), true});
-}
-
-Fate Run::fate() {
-  memory_->conclude(now());
-  auto const told = fate_.wait_status ? decode_wait_status(*fate_.wait_status) : std::nullopt;
-  fate_.ending = told ? *told : fate_.processes.front().ending;
-  if (tracer_ != nullptr) {
-    fate_.signals = tracer_->signals();
-    fate_.kill_calls = tracer_->calls().kill_calls();
-    fate_.observed.kill_calls = fate_.observed.kill_calls && tracer_->saw_every_call();
-    fate_.armed = tracer_->calls().armed();
-    fate_.calls = tracer_->calls().calls();
-    fate_.last_words = tracer_->calls().last_words();
-    fate_.stacks = tracer_->stacks();
-    fate_.observed.disturbed = tracer_->disturbed();
-  }
-  fate_.oom_kills = memory_->kills();
-  note_limits();
-  fate_.memory = curve_.take();
-  if (fate_.observed.captured)
-    fate_.last_words = err_.last();
-  if (!first_reaped_ || !fate_.wait_status) // nobody was waited for: the sum of what /proc tells
-    for (auto const& process : fate_.processes)
-      fate_.usage.cpu += process.cpu;
-  for (auto const& process : fate_.processes)
-    fate_.usage.peak_memory = std::max(fate_.usage.peak_memory, process.peak_memory);
-  if (cgroup_)
-    fate_.usage.peak_memory = cgroup_->peak();
-  fate_.out = out_.take();
-  fate_.err = err_.take();
-  return std::move(fate_);
 }
 
 } // namespace whodunit

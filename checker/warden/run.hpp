@@ -55,6 +55,7 @@ private:
   void note_cpu(int pid, rusage const& used);
   void watch();
   void handle_message();
+  void await_status(std::chrono::milliseconds patience);
   void reap();
   void handle_status(int pid, int wait_status, rusage const& used);
   void note_stop(int wait_status);
@@ -65,8 +66,6 @@ private:
   void clean_up();
   void empty_namespace();
   void kill_tree();
-  void look_at_living();
-  void note_limits();
   Fate fate();
   bool explained_by_kill_call(int inner_pid) const;
 

@@ -15,8 +15,6 @@
 namespace whodunit {
 namespace {
 
-constexpr std::size_t most_threads = 256;
-
 struct BlockedIn {
   long nr = -1;
   std::array<std::uint64_t, 6> arguments{};

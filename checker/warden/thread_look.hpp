@@ -18,7 +18,7 @@ struct ThreadSight {
   std::uint64_t switches = 0; ///< how often it had begun to wait by then
 };
 
-/// All threads of a living process that we may look into; at most 256. Stops none of them.
+/// All threads of a living process that we may look into; at most most_threads. Stops none of them.
 /// \param pid outer id
 std::vector<ThreadSight> look_at_threads(ProcessTree& tree, OpenPipes& pipes, int pid);
 

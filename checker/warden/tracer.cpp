@@ -204,9 +204,9 @@ void Tracer::record_signal(int tid, Signal signal) {
 // are gone.
 std::optional<std::size_t> Tracer::place_of(std::uint64_t serial) const {
   auto const gone = recorded_ - signals_.size();
-  if (serial < kept_records / 2 || gone == 0)
+  if (serial < most_records / 2 || gone == 0)
     return serial;
-  return serial >= gone + kept_records / 2 ? std::optional(serial - gone) : std::nullopt;
+  return serial >= gone + most_records / 2 ? std::optional(serial - gone) : std::nullopt;
 }
 
 // Handlers nest: the one that returns is the one that was called last.

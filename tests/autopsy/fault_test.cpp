@@ -127,5 +127,11 @@ TEST(Fault, UntracedSegvIsInferredAndItsCauseUnknown) {
   EXPECT_EQ(claims.cause.certainty, Certainty::unknown);
 }
 
+TEST(Fault, ARuleOfTheProcessorIsNoHoleInTheAddressSpace) {
+  auto const claims = examine(faulted(fault(SIGSEGV, SEGV_PKUERR, 0x7f0000001000))).claims;
+  EXPECT_EQ(claims.cause.value, Cause::mem_protected);
+  EXPECT_EQ(claims.cause.certainty, Certainty::inferred);
+}
+
 } // namespace
 } // namespace whodunit::testing

@@ -153,5 +153,22 @@ TEST(Sent, ASupervisorThatRaisesItsChildsSignalOnlyPassesItOn) {
   EXPECT_EQ(claims.report.value, Report::remapped);
 }
 
+TEST(Sent, WhoeverIsNotInTheTreeIsAStrangerForSureOnlyWhereEveryIdIsUnderstood) {
+  auto fate = lone(killed_by(SIGTERM));
+  fate.signals.push_back(delivered(SIGTERM, code_user, 4711));
+  EXPECT_EQ(examine(fate).claims.agent.certainty, Certainty::observed);
+  fate.observed.kill_calls = false; // as where the run has PID namespaces of its own
+  EXPECT_EQ(examine(fate).claims.agent.certainty, Certainty::inferred);
+}
+
+TEST(Unseen, SeccompIsProvenOnlyWhereNoDeliveryCanHaveBeenDropped) {
+  auto fate = lone(killed_by(SIGSYS));
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::sig_policy);
+  EXPECT_EQ(examine(fate).claims.cause.certainty, Certainty::observed);
+  auto const other = delivered(SIGCHLD, code_user, first);
+  fate.signals.assign(most_records, other);
+  EXPECT_EQ(examine(fate).claims.cause.certainty, Certainty::inferred);
+}
+
 } // namespace
 } // namespace whodunit::testing

@@ -72,6 +72,13 @@ TEST_F(Contained, ItSeesItsOwnProcessesOnly) {
   EXPECT_LE(std::stoi(fate.out.kept), 5);
 }
 
+TEST_F(Contained, ItsNetworkIsItsOwnLoopback) {
+  auto const devices = fate_of(test::shell("tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d ' '"));
+  EXPECT_EQ(devices.out.kept, "lo\n");
+  auto const outside = fate_of(test::shell("bash -c ': </dev/tcp/192.0.2.1/9'"));
+  EXPECT_NE(outside.err.kept.find("Network is unreachable"), std::string::npos) << outside.err.kept;
+}
+
 TEST_F(Contained, TheKernelsSettingsAreOutOfReach) {
   auto const fate =
       fate_of(test::shell("echo x >/proc/sys/kernel/core_pattern; mount -t tmpfs t /mnt"));

@@ -22,7 +22,13 @@ test_where_no_cgroup_may_be_made_it_is_a_stand_in() {
 }
 
 test_a_timeout_around_it_loses_no_fate() {
-  timeout 1 whodunit autopsy -- sleep 20 2>err
+  # What timeout does when the time is over, it does at SIGTERM too: passes it on to all that it started.
+  mkfifo ready
+  timeout 20 whodunit autopsy -- sh -c 'echo $$ >ready; exec sleep 20' 2>err &
+  read -r pid <ready
+  until [ "$(tr '\0' ' ' <"/proc/$pid/cmdline")" = "sleep 20 " ]; do :; done
+  kill -TERM $!
+  wait $!
   grep -q 'killed by SIGTERM' err || fail "the fate is lost"
 }
 

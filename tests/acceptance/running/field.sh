@@ -3,6 +3,7 @@
 # Autopsies of programs that were not written for it: shells, interpreters and the tools of every day.
 # shellcheck source-path=SCRIPTDIR disable=SC2016 # what is in single quotes is for the shell or interpreter that is run
 . "$(dirname -- "${BASH_SOURCE[0]}")/shell.sh"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../../lacking.sh"
 
 subjects=$BUILD/tests/subjects
 options=()
@@ -26,8 +27,8 @@ for name in ending["kind"], how, claims["agent"]["value"], claims["cause"]["valu
 $(cat err)"
 }
 
-needs() { # skips where a program is missing
-  command -v "$1" >/dev/null || { echo "SKIP: $1 is not installed" && exit 0; }
+needs() {
+  command -v "$1" >/dev/null || lacking "$1 is not installed"
 }
 
 test_plain_ends() {
@@ -92,7 +93,7 @@ test_resources_that_run_out() {
 }
 
 test_a_namespace_of_its_own_hides_nobody() {
-  unshare -rpf true 2>/dev/null || { echo "SKIP: no PID namespace can be made here" && exit 0; }
+  unshare -rpf true 2>/dev/null || lacking "no PID namespace can be made here"
   needs perl
   told 'exited 143 parent sig.kill perl' \
     unshare -rpf perl -e 'my $p = fork; if (!$p) { sleep 50; exit } kill "TERM", $p; waitpid $p, 0; exit 143'
