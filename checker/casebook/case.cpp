@@ -14,8 +14,8 @@ namespace {
 constexpr Bytes largest{1ULL << 20U};
 
 /// What `[limits]` holds: text that \p parse understands.
-template <class T>
-void read_limit(TableReader& limits, std::string_view key, T& limit,
+template <class Limit, class T>
+void read_limit(TableReader& limits, std::string_view key, Limit& limit,
                 Quantity<T> (*parse)(std::string_view)) {
   auto const text = limits.text(key);
   if (!text)
@@ -35,14 +35,28 @@ CaseLimits read_limits(TomlEntry const& entry, Complaints& complaints) {
   read_limit(limits, "memory", read.memory, parse_bytes);
   read_limit(limits, "output", read.output, parse_bytes);
   read.processes = static_cast<int>(limits.integer("processes", 1, 4096).value_or(read.processes));
+  read_limit(limits, "disk", read.disk, parse_bytes);
+  if (auto const inodes = limits.integer("inodes", 2, 1'000'000))
+    read.inodes = static_cast<int>(*inodes);
+  read_limit(limits, "cpu", read.cpu_percent, parse_percent);
   limits.unknown_keys();
+  return read;
+}
+
+Grants read_grants(TomlEntry const& entry, Complaints& complaints) {
+  TableReader grants(std::get<TomlTable>(entry.value.content), entry.place, "[grants]", complaints);
+  Grants read;
+  read.namespaces = grants.truth("namespaces").value_or(false);
+  read.cgroups = grants.truth("cgroups").value_or(false);
+  grants.unknown_keys();
   return read;
 }
 
 Requirements read_requirements(TomlEntry const& entry, Complaints& complaints) {
   TableReader requires_(std::get<TomlTable>(entry.value.content), entry.place, "[requires]",
                         complaints);
-  Requirements read{requires_.texts("architectures")};
+  Requirements read{requires_.texts("architectures"),
+                    requires_.truth("kernel_oom").value_or(false)};
   requires_.unknown_keys();
   return read;
 }
@@ -103,6 +117,9 @@ Case read(TableReader& reader, std::string name) {
     reader.format();
   read.title = reader.required_text("title");
   read.chapter = static_cast<int>(reader.required_integer("chapter", 0, 99));
+  read.set = reader.text("set").value_or("");
+  read.control = reader.truth("control").value_or(false);
+  read.curiosity = reader.truth("curiosity").value_or(false);
   read.difficulty = static_cast<int>(reader.required_integer("difficulty", 1, 5));
   read.minutes = static_cast<int>(reader.required_integer("minutes", 1, 600));
   read.topics = reader.texts("topics");
@@ -119,6 +136,9 @@ Case read(TableReader& reader, std::string name) {
   read.traceable = reader.truth("traceable").value_or(true);
   if (auto const* const limits = reader.table("limits"))
     read.limits = read_limits(*limits, reader.complaints());
+  read.build = read_build(reader);
+  if (auto const* const grants = reader.table("grants"))
+    read.grants = read_grants(*grants, reader.complaints());
   if (auto const* const requires_ = reader.table("requires"))
     read.requires_ = read_requirements(*requires_, reader.complaints());
   reader.unknown_keys();

@@ -88,6 +88,30 @@ std::vector<Misconception> read_misconceptions(TableReader& reader) {
   return misconceptions;
 }
 
+Healed read_healed(TableReader& reader) {
+  Healed healed;
+  auto const* const entry = reader.table("healed");
+  if (entry == nullptr)
+    return healed;
+  TableReader table(content(*entry), entry->place, "[healed]", reader.complaints());
+  healed.exits = static_cast<int>(table.integer("exits", 0, 255).value_or(0));
+  healed.prints = table.texts("prints");
+  table.unknown_keys();
+  return healed;
+}
+
+// Which names are rules is for verification to say, which knows them.
+std::map<std::string, std::string> read_waived(TableReader& reader) {
+  std::map<std::string, std::string> waived;
+  auto const* const entry = reader.table("waive");
+  if (entry == nullptr)
+    return waived;
+  TableReader table(content(*entry), entry->place, "[waive]", reader.complaints());
+  for (auto const& rule : content(*entry))
+    waived.emplace(rule.key, table.required_text(rule.key));
+  return waived;
+}
+
 Key read(TableReader& reader) {
   Key key;
   if (reader.require("format") != nullptr)
@@ -101,6 +125,9 @@ Key read(TableReader& reader) {
   read_leniency(reader, "accept", &Leniency::accept, key.leniency);
   read_leniency(reader, "half", &Leniency::half, key.leniency);
   key.misconceptions = read_misconceptions(reader);
+  key.healed = read_healed(reader);
+  key.waived = read_waived(reader);
+  read_build(reader);
   reader.unknown_keys();
   return key;
 }
@@ -109,6 +136,11 @@ Key read(TableReader& reader) {
 
 Checked<Key> read_key(std::filesystem::path const& folder) {
   return read_manifest(folder / "key.toml", largest, "a key", read);
+}
+
+Checked<Build> read_healed_build(std::filesystem::path const& folder, Build const& of_case) {
+  return read_manifest(folder / "key.toml", largest, "a key",
+                       [&](TableReader& reader) { return read_build(reader, of_case); });
 }
 
 } // namespace whodunit

@@ -3,6 +3,7 @@
 /// \file
 /// What only an instructor knows of a case: `solutions/mysteryNNN/key.toml`.
 
+#include "casebook/build.hpp"
 #include "fate/answer.hpp"
 #include "fault/complaint.hpp"
 
@@ -27,6 +28,12 @@ struct Leniency {
   std::vector<Answer> half;   ///< worth half the mark
 };
 
+/// What shows that the healed program still does its job.
+struct Healed {
+  int exits = 0;                   ///< its exit code
+  std::vector<std::string> prints; ///< each is to be found in what it prints
+};
+
 /// The right answers of one case, and what to say to wrong ones.
 struct Key {
   std::map<Field, Answer>
@@ -34,9 +41,14 @@ struct Key {
   std::map<Field, Leniency> leniency;        ///< of `[accept]` and `[half]`; most fields have none
   std::vector<std::string> evidence;         ///< the decisive evidence, two lines, shown on success
   std::vector<Misconception> misconceptions; ///< two or more
+  Healed healed;                             ///< of `[healed]`
+  std::map<std::string, std::string> waived; ///< of `[waive]`: a rule of verification, and why
 };
 
 /// Reads one `key.toml`; the same manners as read_case().
 Checked<Key> read_key(std::filesystem::path const& folder);
+
+/// How the healed program is built: `[build]` of `key.toml` over that of the case.
+Checked<Build> read_healed_build(std::filesystem::path const& folder, Build const& of_case);
 
 } // namespace whodunit

@@ -21,6 +21,8 @@ struct Unit {
 constexpr std::array duration_units{Unit{"ms", 1}, Unit{"s", 1'000}, Unit{"m", 60'000}};
 constexpr std::array byte_units{Unit{"B", 1}, Unit{"KiB", 1ULL << 10U}, Unit{"MiB", 1ULL << 20U},
                                 Unit{"GiB", 1ULL << 30U}};
+constexpr std::array percent_units{Unit{"%", 1}};
+constexpr std::string_view percent_advice = "write a whole number from 1 to 100 with %, as in 5%";
 constexpr std::string_view duration_advice = "write a whole number with ms, s or m, as in 10s";
 constexpr std::string_view byte_advice =
     "write a whole number with B, KiB, MiB or GiB, as in 64MiB";
@@ -77,6 +79,15 @@ Quantity<Bytes> parse_bytes(std::string_view text) {
   if (!count)
     return count.error();
   return Bytes{*count};
+}
+
+Quantity<int> parse_percent(std::string_view text) {
+  auto const number = parse(text, percent_units, percent_advice);
+  if (!number)
+    return number.error();
+  if (*number > 100)
+    return BadQuantity{fmt::format("\"{}\" is too large", text), std::string(percent_advice)};
+  return static_cast<int>(*number);
 }
 
 std::string to_string(std::chrono::milliseconds duration) {

@@ -36,6 +36,9 @@ Quantity<std::chrono::milliseconds> parse_duration(std::string_view text);
 /// them.
 Quantity<Bytes> parse_bytes(std::string_view text);
 
+/// Reads `5%`: a whole number from 1 to 100 and its sign, nothing around them.
+Quantity<int> parse_percent(std::string_view text);
+
 /// `10s`, `250ms`: in the largest unit that leaves a whole number, so that parsing gives the same
 /// value again.
 std::string to_string(std::chrono::milliseconds duration);

@@ -66,6 +66,56 @@ TEST_F(CaseFile, LimitsHaveUnits) {
               HasSubstr("11:1: unknown key \"memroy\"; did you mean \"memory\"?"));
 }
 
+TEST_F(CaseFile, SaysWhatItsScratchDirectoryAndProcessorHold) {
+  auto const read_back = least_and("[limits]\ndisk = \"256KiB\"\ninodes = 32\ncpu = \"5%\"\n");
+  ASSERT_EQ(complaint_of(read_back), "");
+  EXPECT_EQ(read_back->limits.disk, Bytes{256ULL << 10U});
+  EXPECT_EQ(read_back->limits.inodes, 32);
+  EXPECT_EQ(read_back->limits.cpu_percent, 5);
+  EXPECT_THAT(complaint_of(least_and("[limits]\ncpu = \"101%\"\n")), HasSubstr("is too large"));
+  EXPECT_THAT(complaint_of(least_and("[limits]\ncpu = \"5\"\n")), HasSubstr("has no unit"));
+}
+
+TEST_F(CaseFile, SaysWhatItMayDoAndWhatItNeeds) {
+  auto const read_back = least_and("set = \"137\"\ncontrol = true\n"
+                                   "[grants]\nnamespaces = true\n[requires]\nkernel_oom = true\n");
+  ASSERT_EQ(complaint_of(read_back), "");
+  EXPECT_EQ(read_back->set, "137");
+  EXPECT_TRUE(read_back->control);
+  EXPECT_TRUE(read_back->grants.namespaces);
+  EXPECT_FALSE(read_back->grants.cgroups);
+  EXPECT_TRUE(read_back->requires_.kernel_oom);
+  EXPECT_THAT(complaint_of(least_and("[grants]\nroot = true\n")), HasSubstr("unknown key"));
+}
+
+TEST_F(CaseFile, SaysHowItIsBuilt) {
+  auto const read_back = least_and("[build]\nscript = \"main.sh\"\nprograms = [\"a.cpp+b.cpp\"]\n"
+                                   "levels = [\"-O2\", \"-O0\"]\ncompilers = [\"g++\"]\n");
+  ASSERT_EQ(complaint_of(read_back), "");
+  EXPECT_EQ(read_back->build.script, "main.sh");
+  EXPECT_THAT(read_back->build.programs, ElementsAre("a.cpp+b.cpp"));
+  EXPECT_THAT(read_back->build.levels, ElementsAre("-O2", "-O0"));
+  EXPECT_THAT(read_back->build.compilers, ElementsAre("g++"));
+  EXPECT_THAT(least_and("")->build.sources, ElementsAre("main.cpp"));
+}
+
+TEST_F(CaseFile, BuildsNothingFromOutsideOfItsFolder) {
+  for (std::string const file :
+       {"../main.cpp", "/etc/passwd", "a/../../b.cpp", "a.cpp+../b.cpp", ""})
+    EXPECT_THAT(complaint_of(least_and("[build]\nprograms = [\"" + file + "\"]\n")),
+                HasSubstr("is no file of the case's folder"))
+        << file;
+  EXPECT_THAT(complaint_of(least_and("[build]\nscript = \"a.sh\"\nsources = [\"a.cpp\"]\n")),
+              HasSubstr("a script has no sources"));
+}
+
+TEST_F(CaseFile, ListsOfABuildStandOnOneLine) {
+  EXPECT_THAT(complaint_of(least_and("[build]\nlink = [\n\"-pthread\"]\n")),
+              HasSubstr("goes over several lines"));
+  EXPECT_THAT(complaint_of(least_and("[build]\ncompilers = [\"gcc\"]\n")),
+              HasSubstr("\"gcc\" is none of the compilers; known here: g++, clang++"));
+}
+
 TEST_F(CaseFile, CauseNeedsFiveToEightChoices) {
   std::string text(least);
   text.replace(text.find("\"signal\""), 8, "\"cause\"");

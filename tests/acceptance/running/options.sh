@@ -48,8 +48,9 @@ test_options_that_do_not_go_together_are_refused() {
 
 test_a_backtrace_names_function_file_and_line() {
   ends 0 whodunit autopsy --backtrace -- "$subjects/deep_crash"
-  grep -q '#0 Innermost::crash(int\*) at .*deep_crash.cpp:4' err || fail "no such frame: $(cat err)"
-  grep -q '#2 main at' err || fail "main is missing"
+  tr -s ' \n' ' ' <err >unwrapped # a long path goes onto a line of its own
+  grep -q '#0 Innermost::crash(int\*) at [^ ]*deep_crash.cpp:4' unwrapped || fail "no such frame: $(cat err)"
+  grep -q '#2 main at' unwrapped || fail "main is missing"
 }
 
 test_the_last_system_calls_are_told() {
