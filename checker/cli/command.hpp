@@ -52,6 +52,7 @@ int run_begin(Arguments arguments); ///< `whodunit` alone
 int run_check(Arguments arguments);
 int run_diagnose(Arguments arguments);
 int run_doctor(Arguments arguments);
+int run_author(Arguments arguments); ///< `author`, for instructors
 int run_explain(Arguments arguments);
 int run_help(Arguments arguments);
 int run_hint(Arguments arguments);

@@ -2,7 +2,7 @@
 #include "cli/conversation.hpp"
 
 #include "cli/grading_session.hpp"
-#include "cli/mystery_launch.hpp"
+#include "staging/mystery_launch.hpp"
 
 namespace whodunit::cli {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/grading_session.hpp"
 
-#include "cli/mystery_launch.hpp"
+#include "staging/mystery_launch.hpp"
 #include "record/fate_store.hpp"
 #include "record/journal.hpp"
 

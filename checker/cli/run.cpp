@@ -2,7 +2,7 @@
 #include "cli/arguments.hpp"
 #include "cli/attendance.hpp"
 #include "cli/command.hpp"
-#include "cli/mystery_launch.hpp"
+#include "staging/mystery_launch.hpp"
 #include "os/end_like.hpp"
 
 #include <CLI/CLI.hpp>

@@ -22,8 +22,13 @@ ProgressBar::ProgressBar(std::size_t total)
       next_(std::chrono::steady_clock::now() + period) {}
 
 ProgressBar::~ProgressBar() {
+  clear();
+}
+
+void ProgressBar::clear() {
   if (drawn_)
     fmt::print(stderr, "\r{:{}}\r", "", cells + 2 + 30);
+  drawn_ = false;
 }
 
 void ProgressBar::advance() {

@@ -17,6 +17,7 @@ public:
   ~ProgressBar();
 
   void advance(); ///< one step more; draws at most ten times a second
+  void clear();   ///< makes room for a line of something else; the next step draws it again
 
 private:
   std::size_t total_;

@@ -7,7 +7,7 @@
 #include "casebook/casebook.hpp"
 #include "warden/launch.hpp"
 
-namespace whodunit::cli {
+namespace whodunit {
 
 /// Contained, captured and traced, in surroundings that are the same for everybody, so that its
 /// fate is.
@@ -16,4 +16,4 @@ Launch launch_of(Casebook const& casebook, Case const& asked);
 /// An Error that says what the case needs and this machine lacks.
 Result<void> meets(Requirements const& requirements, std::string const& case_name);
 
-} // namespace whodunit::cli
+} // namespace whodunit

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/mystery_launch.hpp"
+#include "staging/mystery_launch.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <sys/utsname.h>
 
-namespace whodunit::cli {
+namespace whodunit {
 
 Launch launch_of(Casebook const& casebook, Case const& asked) {
   Launch launch;
@@ -33,4 +33,4 @@ Result<void> meets(Requirements const& requirements, std::string const& name) {
                            fmt::join(wanted, " or "), machine.machine)};
 }
 
-} // namespace whodunit::cli
+} // namespace whodunit

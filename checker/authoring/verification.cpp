@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "authoring/verification.hpp"
+
+#include "authoring/text_rules.hpp"
+#include "authoring/toolchain.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <fmt/format.h>
+#include <mutex>
+#include <thread>
+
+namespace whodunit {
+namespace {
+
+Result<Shelf> read_shelf(Installation const& installation) {
+  auto const names = Casebook(installation).names();
+  if (!names)
+    return names.error();
+  Shelf shelf;
+  for (auto const& name : *names)
+    shelf.dossiers.push_back(open_dossier(installation, name, shelf.findings[name]));
+  return shelf;
+}
+
+void complain_of_course(Shelf& shelf, std::vector<Complaint> const& complaints) {
+  for (auto& [name, findings] : shelf.findings)
+    for (auto const& complaint : complaints)
+      findings.add(Rule::course, complaint);
+}
+
+void check_waivers(Dossier const& dossier, Findings& findings) {
+  for (auto const& [rule, reason] : dossier.key->waived)
+    if (find_rule(rule) == nullptr) {
+      std::vector<std::string_view> codes;
+      for (auto const& facts : all_rules())
+        codes.push_back(facts.code);
+      auto const near = nearest(rule, codes);
+      findings.add(Rule::manifest, {dossier.key_file(), place_of(dossier.key_text, {"waive", rule}),
+                                    fmt::format("there is no rule \"{}\" to waive", rule),
+                                    near ? fmt::format("did you mean \"{}\"?", *near)
+                                         : "see whodunit author rules"});
+    }
+}
+
+void apply_waivers(Dossier const& dossier, Findings& findings, CaseReport& report) {
+  if (!dossier.key)
+    return;
+  for (auto const& [rule, reason] : dossier.key->waived)
+    if (auto const* const facts = find_rule(rule);
+        facts != nullptr && findings.forgive(static_cast<Rule>(facts - all_rules().data())))
+      report.waived.push_back({rule, reason});
+}
+
+class Verification {
+public:
+  Verification(Installation const& installation, VerifyOptions const& options, Shelf shelf,
+               std::function<void(CaseReport const&)> const& done)
+      : installation_(installation),
+        options_(options),
+        shelf_(std::move(shelf)),
+        workshop_(installation, workshop_cache()),
+        done_(done) {}
+
+  Result<std::vector<CaseReport>> run(std::vector<std::string> const& names) {
+    reports_.resize(names.size());
+    std::vector<std::thread> workers;
+    auto const jobs = std::clamp<std::size_t>(static_cast<std::size_t>(options_.jobs), 1,
+                                              std::max<std::size_t>(names.size(), 1));
+    for (std::size_t worker = 0; worker < jobs; ++worker)
+      workers.emplace_back([&] { work(names); });
+    for (auto& worker : workers)
+      worker.join();
+    if (failure_)
+      return *failure_;
+    return std::move(reports_);
+  }
+
+private:
+  void work(std::vector<std::string> const& names) {
+    auto warden = Warden::start(installation_.warden);
+    if (!warden) {
+      std::lock_guard const lock(mutex_);
+      failure_ = warden.error();
+      return;
+    }
+    Bench bench(installation_, std::move(*warden));
+    for (;;) {
+      auto const next = next_++;
+      if (next >= names.size())
+        return;
+      auto report = verify_case(bench, names[next]);
+      std::lock_guard const lock(mutex_);
+      done_(report);
+      reports_[next] = std::move(report);
+    }
+  }
+
+  CaseReport verify_case(Bench& bench, std::string const& name) {
+    auto const start = std::chrono::steady_clock::now();
+    auto const& dossier = *std::ranges::find(shelf_.dossiers, name, &Dossier::name);
+    auto findings = shelf_.findings.at(name);
+    CaseReport report;
+    report.name = name;
+    if (dossier.asked && dossier.key) {
+      report.title = dossier.asked->title;
+      check_texts(dossier, installation_, findings);
+      check_waivers(dossier, findings);
+      check_runs(bench, workshop_, dossier, options_.runs, findings, report.skipped, report.runs);
+    }
+    apply_waivers(dossier, findings, report);
+    report.findings = findings.list();
+    report.spent = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - start);
+    return report;
+  }
+
+  Installation const& installation_;
+  VerifyOptions const& options_;
+  Shelf shelf_;
+  Workshop workshop_;
+  std::function<void(CaseReport const&)> const& done_;
+  std::vector<CaseReport> reports_;
+  std::optional<Error> failure_;
+  std::mutex mutex_;
+  std::atomic<std::size_t> next_ = 0;
+};
+
+} // namespace
+
+Result<VerifyReport> verify(Installation const& installation, std::vector<std::string> const& names,
+                            VerifyOptions const& options,
+                            std::function<void(CaseReport const&)> const& done) {
+  auto shelf = read_shelf(installation);
+  if (!shelf)
+    return shelf.error();
+  auto const course = read_curriculum(installation.mysteries);
+  if (!course)
+    complain_of_course(*shelf, course.error());
+  check_set(*shelf, course ? *course : Curriculum{});
+  std::vector<Dossier const*> readable;
+  VerifyReport report;
+  for (auto const& dossier : shelf->dossiers)
+    if (dossier.asked && dossier.key)
+      readable.push_back(&dossier);
+  report.guesswork = guess(readable);
+  auto cases = Verification(installation, options, std::move(*shelf), done).run(names);
+  if (!cases)
+    return cases.error();
+  report.cases = std::move(*cases);
+  return report;
+}
+
+} // namespace whodunit

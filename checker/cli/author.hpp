@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// \file
+/// The actions of `whodunit author`, one file each.
+
+#include "cli/command.hpp"
+
+#include <string_view>
+
+namespace whodunit::cli {
+
+/// What comes behind `author`.
+struct Action {
+  std::string_view name;     ///< `verify`
+  std::string_view synopsis; ///< `verify [CASE...|--all]`
+  std::string_view does;     ///< for `author --help`
+  int (*run)(Arguments);     ///< gets what follows the name
+};
+
+int run_author_verify(Arguments arguments); ///< proves cases
+int run_author_rules(Arguments arguments);  ///< lists the rules
+
+} // namespace whodunit::cli
