@@ -113,8 +113,8 @@ std::vector<std::string> read_hints(TableReader& reader) {
 Case read(TableReader& reader, std::string name) {
   Case read;
   read.name = std::move(name);
-  if (reader.require("format") != nullptr)
-    reader.format();
+  if (reader.require("format") != nullptr && !reader.format())
+    return read; // one complaint that helps instead of many that do not
   read.title = reader.required_text("title");
   read.chapter = static_cast<int>(reader.required_integer("chapter", 0, 99));
   read.set = reader.text("set").value_or("");

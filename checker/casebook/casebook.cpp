@@ -4,6 +4,7 @@
 #include "casebook/text_file.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace whodunit {
@@ -45,12 +46,15 @@ std::string advice_for(std::string const& name, std::vector<std::string> const& 
   return fmt::format("there are {} to {}: see whodunit list", names.front(), names.back());
 }
 
-} // namespace
+bool is_same(CaseSet const& a, CaseSet const& b) {
+  std::error_code failed;
+  return std::filesystem::equivalent(a.mysteries, b.mysteries, failed);
+}
 
-Result<std::vector<std::string>> Casebook::names() const {
+Result<std::vector<std::string>> names_in(CaseSet const& set) {
   std::vector<std::string> names;
   std::error_code failed;
-  for (std::filesystem::directory_iterator entry(installation_.mysteries, failed), end;
+  for (std::filesystem::directory_iterator entry(set.mysteries, failed), end;
        !failed && entry != end; entry.increment(failed)) {
     std::error_code absent;
     auto name = entry->path().filename().string();
@@ -58,8 +62,67 @@ Result<std::vector<std::string>> Casebook::names() const {
       names.push_back(std::move(name));
   }
   if (failed)
-    return Error{"list the mysteries in", installation_.mysteries.string(),
+    return Error{"list the mysteries in", set.mysteries.string(),
                  boost::system::error_code(failed)};
+  return names;
+}
+
+} // namespace
+
+Casebook::Casebook(Installation installation) : installation_(std::move(installation)) {
+  sets_.push_back({installation_.mysteries, installation_.solutions, installation_.binaries});
+  for (auto const& set : installation_.others)
+    if (std::ranges::none_of(sets_, [&](CaseSet const& known) { return is_same(known, set); }))
+      sets_.push_back(set);
+}
+
+Checked<Casebook> Casebook::find() {
+  auto installation = find_installation();
+  if (!installation)
+    return std::vector{Complaint{"whodunit", {}, to_string(installation.error())}};
+  char const* const path = std::getenv("WHODUNIT_PATH");
+  auto others = find_sets(path == nullptr ? "" : path);
+  if (!others)
+    return others.error();
+  installation->others = std::move(*others);
+  Casebook casebook(std::move(*installation));
+  auto clashes = casebook.clashes();
+  if (!clashes.empty())
+    return clashes;
+  return casebook;
+}
+
+std::vector<Complaint> Casebook::clashes() const {
+  std::vector<Complaint> clashes;
+  for (std::size_t i = 1; i < sets_.size(); ++i)
+    for (auto const& name : value_or(names_in(sets_[i]), std::vector<std::string>{}))
+      if (auto const& first = set_of(name); &first != &sets_[i])
+        clashes.push_back({(sets_[i].mysteries / name).string(),
+                           {},
+                           fmt::format("there is a {} in another set as well: {}", name,
+                                       (first.mysteries / name).string()),
+                           "leave one of the two sets out of WHODUNIT_PATH and --cases, or give "
+                           "the case another number"});
+  return clashes;
+}
+
+CaseSet const& Casebook::set_of(std::string const& name) const {
+  auto const has_it = [&](CaseSet const& set) {
+    std::error_code absent;
+    return std::filesystem::exists(set.mysteries / name / "case.toml", absent);
+  };
+  auto const found = std::ranges::find_if(sets_, has_it);
+  return found == sets_.end() ? sets_.front() : *found;
+}
+
+Result<std::vector<std::string>> Casebook::names() const {
+  std::vector<std::string> names;
+  for (auto const& set : sets_) {
+    auto const more = names_in(set);
+    if (!more)
+      return more.error();
+    names.insert(names.end(), more->begin(), more->end());
+  }
   std::ranges::sort(names);
   return names;
 }
@@ -76,15 +139,15 @@ Checked<std::string> Casebook::resolve(std::string_view written) const {
 }
 
 Checked<Case> Casebook::open_case(std::string const& name) const {
-  return read_case(installation_.mysteries / name);
+  return read_case(set_of(name).mysteries / name);
 }
 
 Checked<Key> Casebook::open_key(std::string const& name) const {
-  return read_key(installation_.solutions / name);
+  return read_key(set_of(name).solutions / name);
 }
 
 Result<std::string> Casebook::explanation(std::string const& name) const {
-  auto const file = installation_.solutions / name / "explanation.md";
+  auto const file = set_of(name).solutions / name / "explanation.md";
   auto text = read_text_file(file, Bytes{1ULL << 20U}, "an explanation");
   if (!text)
     return Error{"read", file.string(), {}, text.error().front().problem};
@@ -92,7 +155,7 @@ Result<std::string> Casebook::explanation(std::string const& name) const {
 }
 
 std::filesystem::path Casebook::binary(std::string const& name) const {
-  return installation_.binaries / name;
+  return set_of(name).binaries / name;
 }
 
 } // namespace whodunit

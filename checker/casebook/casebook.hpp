@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// \file
-/// The set of cases that this installation has, found by folder: there is no list. Knows no
-/// process.
+/// The cases that there are, those of this installation and those of sets from elsewhere, found by
+/// folder: there is no list. Knows no process.
 
 #include "casebook/case.hpp"
+#include "casebook/case_set.hpp"
 #include "casebook/key.hpp"
 
 #include <filesystem>
@@ -23,18 +24,23 @@ struct Installation {
   std::filesystem::path binaries;    ///< programs named like their case
   std::filesystem::path warden;      ///< whodunit-warden
   std::filesystem::path unwind = {}; ///< whodunit-unwind
+  std::vector<CaseSet> others = {};  ///< sets from elsewhere, of the same standing
 };
 
-/// Worked out from the place of the running executable (/proc/self/exe).
+/// Worked out from the place of the running executable (/proc/self/exe); without other sets.
 Result<Installation> find_installation();
 
-/// The cases of one installation, read anew at each call.
+/// All cases, read anew at each call.
 class Casebook {
 public:
-  /// Neither looks nor reads yet.
-  explicit Casebook(Installation installation) : installation_(std::move(installation)) {}
+  /// That of the running executable, with the sets that the environment variable `WHODUNIT_PATH`
+  /// names. A complaint where one of them is no set, and where two have a case of the same name.
+  static Checked<Casebook> find();
 
-  /// Names of all cases, sorted; costs one directory listing.
+  /// Neither looks nor reads yet.
+  explicit Casebook(Installation installation);
+
+  /// Names of all cases, sorted; costs one directory listing for each set.
   Result<std::vector<std::string>> names() const;
   /// `mystery000`, `000` or `0` to `mystery000`; a complaint with the nearest name where there is
   /// none.
@@ -45,10 +51,17 @@ public:
   Result<std::string> explanation(std::string const& name) const;
   /// Where its program should be, there or not.
   std::filesystem::path binary(std::string const& name) const;
+  /// The set that has the case; the installation's own if none has.
+  CaseSet const& set_of(std::string const& name) const;
+  /// All sets, the installation's own first.
+  std::vector<CaseSet> const& sets() const { return sets_; }
   Installation const& installation() const { return installation_; } ///< where all of it should be
 
 private:
+  std::vector<Complaint> clashes() const;
+
   Installation installation_;
+  std::vector<CaseSet> sets_;
 };
 
 } // namespace whodunit

@@ -114,8 +114,8 @@ std::map<std::string, std::string> read_waived(TableReader& reader) {
 
 Key read(TableReader& reader) {
   Key key;
-  if (reader.require("format") != nullptr)
-    reader.format();
+  if (reader.require("format") != nullptr && !reader.format())
+    return key; // one complaint that helps instead of many that do not
   auto const* const evidence = reader.require("evidence");
   key.evidence = reader.texts("evidence");
   if (evidence != nullptr && key.evidence.empty())

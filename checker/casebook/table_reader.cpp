@@ -120,8 +120,19 @@ TomlEntry const* TableReader::table(std::string_view key) {
   return get<TomlTable>(key, fmt::format("a table: [{}]", key)) == nullptr ? nullptr : find(key);
 }
 
-void TableReader::format() {
-  integer("format", 1, 1);
+bool TableReader::format() {
+  constexpr std::int64_t ours = 1;
+  auto const* const entry = find("format");
+  auto const* const number =
+      entry == nullptr ? nullptr : std::get_if<std::int64_t>(&entry->value.content);
+  if (number == nullptr || *number <= ours) {
+    integer("format", ours, ours);
+    return true;
+  }
+  complaints_.add(entry->value.place,
+                  fmt::format("\"format\" is {}, and this whodunit reads {}", *number, ours),
+                  "it was made for a newer whodunit: use that one");
+  return false;
 }
 
 void TableReader::unknown_keys() {

@@ -67,8 +67,9 @@ public:
   std::vector<TomlValue> array(std::string_view key);   ///< absent: empty
   TomlEntry const* table(std::string_view key);         ///< of a table; nullptr if absent or none
 
-  /// Complains of `format` if it is there and not 1.
-  void format();
+  /// Complains of `format` if it is there and not 1. \return whether the rest can be understood:
+  /// not if it was written for a newer whodunit.
+  bool format();
   /// Complains of every key that no call above has named. Call it last.
   void unknown_keys();
 

@@ -117,11 +117,10 @@ int refuse_unsolved(std::string const& name) {
 }
 
 int examine_case(AutopsyOptions const& options) {
-  auto const installation = find_installation();
-  if (!installation)
-    return refuse(installation.error());
-  Casebook const casebook(*installation);
-  auto const name = casebook.resolve(options.case_name);
+  auto const casebook = Casebook::find();
+  if (!casebook)
+    return refuse(casebook.error());
+  auto const name = casebook->resolve(options.case_name);
   if (!name)
     return refuse(name.error());
   if (!is_open(*name)) {
@@ -129,24 +128,23 @@ int examine_case(AutopsyOptions const& options) {
       return refuse_unsolved(*name);
     note(EventKind::gave_up, *name);
   }
-  auto const asked = casebook.open_case(*name);
+  auto const asked = casebook->open_case(*name);
   if (!asked)
     return refuse(asked.error());
-  auto fate = GradingSession(casebook, false).fate_of(*asked);
+  auto fate = GradingSession(*casebook, false).fate_of(*asked);
   return fate ? tell(options, std::move(*fate)) : refuse(fate.error());
 }
 
 // An autopsy of a mystery's own program tells as much as that of the case: it is remembered.
 void note_a_look(std::string const& command) {
-  auto const installation = find_installation();
-  if (!installation)
+  auto const casebook = Casebook::find();
+  if (!casebook)
     return;
-  Casebook const casebook(*installation);
   std::error_code ignored;
   auto const program = std::filesystem::weakly_canonical(command, ignored);
-  auto const names = casebook.names();
+  auto const names = casebook->names();
   for (auto const& name : value_or(names, std::vector<std::string>{}))
-    if (program == std::filesystem::weakly_canonical(casebook.binary(name), ignored))
+    if (program == std::filesystem::weakly_canonical(casebook->binary(name), ignored))
       note(EventKind::looked, name);
 }
 

@@ -132,11 +132,10 @@ int run_check(Arguments arguments) {
   auto const files = diagnosis_files(folder);
   if (!files)
     return refuse(files.error());
-  auto const installation = find_installation();
-  if (!installation)
-    return refuse(installation.error());
-  Casebook const casebook(*installation);
-  Check check(casebook, rerun, json);
+  auto const casebook = Casebook::find();
+  if (!casebook)
+    return refuse(casebook.error());
+  Check check(*casebook, rerun, json);
   for (auto const& file : *files)
     check.take(file);
   return check.finish();

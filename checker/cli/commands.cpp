@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "fault/complaint.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <fmt/format.h>
 #include <string>
 #include <vector>
@@ -58,6 +61,37 @@ int refuse_unknown(std::string_view name) {
   return bad_usage;
 }
 
+// One more folder on WHODUNIT_PATH: what we start must know it as well.
+std::optional<int> add_set(std::string const& folder) {
+  if (folder.empty() || folder.find(':') != std::string::npos)
+    return refuse(std::vector{Complaint{"--cases",
+                                        {},
+                                        fmt::format("\"{}\" can be no folder", folder),
+                                        "its name is empty or has a colon"}});
+  char const* const before = std::getenv("WHODUNIT_PATH");
+  auto const path = std::string(before == nullptr ? "" : before) + ":" +
+                    std::filesystem::absolute(folder).string();
+  ::setenv("WHODUNIT_PATH", path.c_str(), 1);
+  return std::nullopt;
+}
+
+// `--cases DIR` or `--cases=DIR`, in front of the command; nullopt once it is taken off.
+std::optional<int> take_cases(Arguments& arguments) {
+  constexpr std::string_view option = "--cases";
+  std::string_view const written = arguments.front();
+  if (written.starts_with("--cases=")) {
+    arguments = arguments.subspan(1);
+    return add_set(std::string(written.substr(option.size() + 1)));
+  }
+  if (written != option)
+    return refuse_unknown(written);
+  if (arguments.size() < 2)
+    return refuse(std::vector{Complaint{"--cases", {}, "names no folder", "--cases DIR"}});
+  std::string const folder = arguments[1];
+  arguments = arguments.subspan(2);
+  return add_set(folder);
+}
+
 } // namespace
 
 std::span<Command const> all_commands() {
@@ -73,6 +107,9 @@ Command const* find_command(std::string_view name) {
 }
 
 int run_whodunit(Arguments arguments) {
+  while (!arguments.empty() && std::string_view(arguments.front()).starts_with("--cases"))
+    if (auto const bad = take_cases(arguments))
+      return *bad;
   if (arguments.empty())
     return run_begin({});
   auto const* const command = find_command(arguments.front());

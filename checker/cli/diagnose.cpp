@@ -72,18 +72,17 @@ int grade_and_tell(Casebook const& casebook, OpenedCase const& opened, Options c
 }
 
 int diagnose(Options const& options) {
-  auto const installation = find_installation();
-  if (!installation)
-    return refuse(installation.error());
-  Casebook const casebook(*installation);
-  auto const name = casebook.resolve(options.case_name);
+  auto const casebook = Casebook::find();
+  if (!casebook)
+    return refuse(casebook.error());
+  auto const name = casebook->resolve(options.case_name);
   if (!name)
     return refuse(name.error());
-  auto const diagnosis = read_for(casebook, *name, options);
+  auto const diagnosis = read_for(*casebook, *name, options);
   if (!diagnosis)
     return refuse(diagnosis.error());
-  auto const opened = open_for_grading(casebook, *name);
-  return opened ? grade_and_tell(casebook, *opened, options, *diagnosis) : refuse(opened.error());
+  auto const opened = open_for_grading(*casebook, *name);
+  return opened ? grade_and_tell(*casebook, *opened, options, *diagnosis) : refuse(opened.error());
 }
 
 } // namespace

@@ -47,22 +47,21 @@ int tell(std::string const& name, Fate const& fate) {
 }
 
 int run_case(std::string const& written, std::vector<std::string> const& arguments) {
-  auto const installation = find_installation();
-  if (!installation)
-    return refuse(installation.error());
-  Casebook const casebook(*installation);
-  auto const name = casebook.resolve(written);
+  auto const casebook = Casebook::find();
+  if (!casebook)
+    return refuse(casebook.error());
+  auto const name = casebook->resolve(written);
   if (!name)
     return refuse(name.error());
-  auto const opened = casebook.open_case(*name);
+  auto const opened = casebook->open_case(*name);
   if (!opened)
     return refuse(opened.error());
   if (auto const met = meets(opened->requires_, *name); !met)
     return refuse(met.error());
-  auto warden = Warden::start(installation->warden);
+  auto warden = Warden::start(casebook->installation().warden);
   if (!warden)
     return refuse(warden.error());
-  auto const fate = attend(*warden, attended(launch_of(casebook, *opened), arguments));
+  auto const fate = attend(*warden, attended(launch_of(*casebook, *opened), arguments));
   return fate ? tell(*name, *fate) : refuse(fate.error());
 }
 

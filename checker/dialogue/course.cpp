@@ -17,14 +17,14 @@ void warn(Error const& error) {
 
 } // namespace
 
-Result<Course> Course::open() {
-  auto installation = find_installation();
-  if (!installation)
-    return installation.error();
-  Course course{Casebook(std::move(*installation))};
+Checked<Course> Course::open() {
+  auto casebook = Casebook::find();
+  if (!casebook)
+    return casebook.error();
+  Course course{std::move(*casebook)};
   auto const names = course.casebook_.names();
   if (!names)
-    return names.error();
+    return std::vector{Complaint{"whodunit", {}, to_string(names.error())}};
   course.read_cases(*names);
   course.read_journal();
   return course;

@@ -16,8 +16,8 @@ namespace whodunit {
 /// One learner and all the cases.
 class Course {
 public:
-  /// Reads every case and the journal. \return an Error where the cases are not to be found at all.
-  static Result<Course> open();
+  /// Reads every case and the journal. Complaints where the cases are not to be found at all.
+  static Checked<Course> open();
 
   std::vector<Case> const& cases() const {
     return cases_;
