@@ -61,11 +61,12 @@ fs::path Dossier::healed_file(std::string const& file) const {
   return std::ranges::binary_search(instructors, file) ? solution / file : mystery / file;
 }
 
-Dossier open_dossier(Installation const& set, std::string const& name, Findings& findings) {
+Dossier open_dossier(CaseSet const& set, std::string const& name, Findings& findings) {
   Dossier dossier;
   dossier.name = name;
   dossier.mystery = set.mysteries / name;
   dossier.solution = set.solutions / name;
+  dossier.binaries = set.binaries;
   dossier.learners = files_in(dossier.mystery);
   dossier.instructors = files_in(dossier.solution);
   dossier.case_text = text_of(dossier.case_file(), "a case", findings);

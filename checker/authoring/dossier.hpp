@@ -20,6 +20,7 @@ struct Dossier {
   std::string name;                     ///< `mystery004`
   std::filesystem::path mystery;        ///< the learner's folder
   std::filesystem::path solution;       ///< the instructor's
+  std::filesystem::path binaries;       ///< where its set has programs
   std::optional<Case> asked;            ///< none: a finding says why
   std::optional<Key> key;               ///< none: a finding says why
   Build healed;                         ///< how the healed program is built
@@ -42,7 +43,7 @@ struct Dossier {
 };
 
 /// Reads all of it; what cannot be read is a finding (manifest, missing-file).
-Dossier open_dossier(Installation const& set, std::string const& name, Findings& findings);
+Dossier open_dossier(CaseSet const& set, std::string const& name, Findings& findings);
 
 /// Where \p toml has the key at the end of \p path: ``{"truth", "status"}``; none if nowhere.
 std::optional<Place> place_of(std::string const& toml,

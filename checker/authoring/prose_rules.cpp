@@ -51,7 +51,7 @@ void check_targets(Dossier const& dossier, Findings& findings) {
   }
 }
 
-void check_case_names(std::string const& file, std::string const& text, Installation const& set,
+void check_case_names(std::string const& file, std::string const& text, CaseSet const& set,
                       Findings& findings) {
   static std::regex const name(R"(\bmystery[0-9]{3}\b)");
   for (std::sregex_iterator found(text.begin(), text.end(), name), end; found != end; ++found) {
@@ -116,14 +116,14 @@ void check_wrapping(Dossier const& dossier, Findings& findings) {
                fmt::format("wrap it at {}", widest));
 }
 
-void check_links(Dossier const& dossier, Installation const& set, Findings& findings) {
+void check_links(Dossier const& dossier, CaseSet const& set, Findings& findings) {
   check_targets(dossier, findings);
   check_case_names(dossier.explanation_file(), dossier.explanation, set, findings);
   check_case_names(dossier.case_file(), dossier.case_text, set, findings);
   check_case_names(dossier.key_file(), dossier.key_text, set, findings);
 }
 
-void check_texts(Dossier const& dossier, Installation const& set, Findings& findings) {
+void check_texts(Dossier const& dossier, CaseSet const& set, Findings& findings) {
   check_files(dossier, findings);
   check_hints(dossier, findings);
   check_explanation(dossier, findings);

@@ -173,6 +173,10 @@ private:
     if (!trial)
       return;
     auto const& healed = key_.healed;
+    if (healed.prints.empty())
+      complain(Rule::healed_job, place_of(dossier_.key_text, {"healed"}),
+               "nothing shows that the healed program does its job",
+               "state in [healed] what it prints: prints = [\"…\"]");
     auto const missing = std::ranges::find_if(healed.prints, [&](auto const& text) {
       return trial->printed.find(text) == std::string::npos;
     });

@@ -215,8 +215,8 @@ Result<fs::path> Workshop::make(Warden& warden, Dossier const& dossier, Toolchai
                                 Edition edition) const {
   std::error_code failed;
   auto const built = edition == Edition::healed
-                         ? set_.binaries.parent_path() / "healed" / dossier.name
-                         : set_.binaries / dossier.name;
+                         ? dossier.binaries.parent_path() / "healed" / dossier.name
+                         : dossier.binaries / dossier.name;
   if (toolchain == usual_toolchain(dossier.asked->build) && fs::exists(built, failed) &&
       fs::last_write_time(built, failed) >= newest(dossier))
     return built;

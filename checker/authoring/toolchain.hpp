@@ -30,18 +30,16 @@ Toolchain usual_toolchain(Build const& build);
 /// Where programs are built, and kept for as long as nothing changes that they depend on.
 class Workshop {
 public:
-  /// Makes nothing yet. \p set tells where the case's own build is, which is taken if it is newer
-  /// than every file of the case.
-  Workshop(Installation set, std::filesystem::path cache)
-      : set_(std::move(set)), cache_(std::move(cache)) {}
+  /// Makes nothing yet.
+  explicit Workshop(std::filesystem::path cache) : cache_(std::move(cache)) {}
 
-  /// The program of \p dossier, built if need be by compilers that \p warden runs. Blocks for as
-  /// long as they take. An Error holds the compiler's own words.
+  /// The program of \p dossier: that of its set if it is newer than every file of the case, else
+  /// built if need be by compilers that \p warden runs. Blocks for as long as they take. An Error
+  /// holds the compiler's own words.
   Result<std::filesystem::path> make(Warden& warden, Dossier const& dossier,
                                      Toolchain const& toolchain, Edition edition) const;
 
 private:
-  Installation set_;
   std::filesystem::path cache_;
 };
 

@@ -13,13 +13,30 @@
 namespace whodunit {
 namespace {
 
-Result<Shelf> read_shelf(Installation const& installation) {
-  auto const names = Casebook(installation).names();
+namespace fs = std::filesystem;
+
+// Places that a person can read: no link of the build tree, and relative where that is shorter.
+fs::path readable(fs::path const& folder) {
+  std::error_code failed;
+  auto const real = fs::canonical(folder, failed);
+  if (failed)
+    return folder;
+  auto const near = real.lexically_relative(fs::current_path(failed));
+  return failed || near.empty() || *near.begin() == ".." ? real : near;
+}
+
+CaseSet readable(CaseSet const& set) {
+  return {readable(set.mysteries), readable(set.solutions), set.binaries};
+}
+
+Result<Shelf> read_shelf(Casebook const& casebook) {
+  auto const names = casebook.names();
   if (!names)
     return names.error();
   Shelf shelf;
   for (auto const& name : *names)
-    shelf.dossiers.push_back(open_dossier(installation, name, shelf.findings[name]));
+    shelf.dossiers.push_back(
+        open_dossier(readable(casebook.set_of(name)), name, shelf.findings[name]));
   return shelf;
 }
 
@@ -54,12 +71,12 @@ void apply_waivers(Dossier const& dossier, Findings& findings, CaseReport& repor
 
 class Verification {
 public:
-  Verification(Installation const& installation, VerifyOptions const& options, Shelf shelf,
+  Verification(Casebook const& casebook, VerifyOptions const& options, Shelf shelf,
                std::function<void(CaseReport const&)> const& done)
-      : installation_(installation),
+      : casebook_(casebook),
         options_(options),
         shelf_(std::move(shelf)),
-        workshop_(installation, workshop_cache()),
+        workshop_(workshop_cache()),
         done_(done) {}
 
   Result<std::vector<CaseReport>> run(std::vector<std::string> const& names) {
@@ -78,13 +95,13 @@ public:
 
 private:
   void work(std::vector<std::string> const& names) {
-    auto warden = Warden::start(installation_.warden);
+    auto warden = Warden::start(casebook_.installation().warden);
     if (!warden) {
       std::lock_guard const lock(mutex_);
       failure_ = warden.error();
       return;
     }
-    Bench bench(installation_, std::move(*warden));
+    Bench bench(casebook_.installation(), std::move(*warden));
     for (;;) {
       auto const next = next_++;
       if (next >= names.size())
@@ -104,7 +121,7 @@ private:
     report.name = name;
     if (dossier.asked && dossier.key) {
       report.title = dossier.asked->title;
-      check_texts(dossier, installation_, findings);
+      check_texts(dossier, readable(casebook_.set_of(name)), findings);
       check_waivers(dossier, findings);
       check_runs(bench, workshop_, dossier, options_.runs, findings, report.skipped, report.runs);
     }
@@ -115,7 +132,7 @@ private:
     return report;
   }
 
-  Installation const& installation_;
+  Casebook const& casebook_;
   VerifyOptions const& options_;
   Shelf shelf_;
   Workshop workshop_;
@@ -128,23 +145,23 @@ private:
 
 } // namespace
 
-Result<VerifyReport> verify(Installation const& installation, std::vector<std::string> const& names,
+Result<VerifyReport> verify(Casebook const& casebook, std::vector<std::string> const& names,
                             VerifyOptions const& options,
                             std::function<void(CaseReport const&)> const& done) {
-  auto shelf = read_shelf(installation);
+  auto shelf = read_shelf(casebook);
   if (!shelf)
     return shelf.error();
-  auto const course = read_curriculum(installation.mysteries);
+  auto const course = read_curriculum(casebook.installation().mysteries);
   if (!course)
     complain_of_course(*shelf, course.error());
   check_set(*shelf, course ? *course : Curriculum{});
-  std::vector<Dossier const*> readable;
+  std::vector<Dossier const*> legible;
   VerifyReport report;
   for (auto const& dossier : shelf->dossiers)
     if (dossier.asked && dossier.key)
-      readable.push_back(&dossier);
-  report.guesswork = guess(readable);
-  auto cases = Verification(installation, options, std::move(*shelf), done).run(names);
+      legible.push_back(&dossier);
+  report.guesswork = guess(legible);
+  auto cases = Verification(casebook, options, std::move(*shelf), done).run(names);
   if (!cases)
     return cases.error();
   report.cases = std::move(*cases);

@@ -42,10 +42,10 @@ struct VerifyReport {
   Guesswork guesswork;           ///< over all cases of the set
 };
 
-/// Proves the cases called \p names of the set at \p installation, whose others are read too: what
-/// sets cases apart can only be told beside them. \p done is called after each case, by one worker
-/// at a time. An Error is ours or the machine's: no warden could be started, or there is no set.
-Result<VerifyReport> verify(Installation const& installation, std::vector<std::string> const& names,
+/// Proves the cases called \p names of \p casebook, whose others are read too: what sets cases
+/// apart can only be told beside them. \p done is called after each case, by one worker at a time.
+/// An Error is ours or the machine's: no warden could be started, or there is no set.
+Result<VerifyReport> verify(Casebook const& casebook, std::vector<std::string> const& names,
                             VerifyOptions const& options,
                             std::function<void(CaseReport const&)> const& done);
 

@@ -51,16 +51,15 @@ int write_junit(std::string const& file, VerifyReport const& report) {
 }
 
 int verify_them(Wish const& wish) {
-  auto const installation = find_installation();
-  if (!installation)
-    return refuse(installation.error());
-  Casebook const casebook(*installation);
-  auto const names = names_of(casebook, wish);
+  auto const casebook = Casebook::find();
+  if (!casebook)
+    return refuse(casebook.error());
+  auto const names = names_of(*casebook, wish);
   if (!names)
     return refuse(names.error());
   Terminal const terminal(stdout);
   ProgressBar bar(names->size());
-  auto const report = verify(*installation, *names, wish.options, [&](CaseReport const& one) {
+  auto const report = verify(*casebook, *names, wish.options, [&](CaseReport const& one) {
     bar.clear();
     if (!wish.json)
       terminal.print(case_line(one, terminal.width()));
