@@ -57,11 +57,11 @@ int run_case(std::string const& written, std::vector<std::string> const& argumen
   auto const opened = casebook.open_case(*name);
   if (!opened)
     return refuse(opened.error());
-  if (auto const met = meets(opened->requires_, *name); !met)
-    return refuse(met.error());
   auto warden = Warden::start(installation->warden);
   if (!warden)
     return refuse(warden.error());
+  if (auto const met = meets(*opened, [&] { return warden->means(); }); !met)
+    return refuse(met.error());
   auto const fate = attend(*warden, attended(launch_of(casebook, *opened), arguments));
   return fate ? tell(*name, *fate) : refuse(fate.error());
 }

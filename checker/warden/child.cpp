@@ -20,7 +20,6 @@
 namespace whodunit {
 namespace {
 
-constexpr Bytes scratch_size{16ULL << 20U};
 constexpr rlim_t private_core_size =
     1U << 20U; // enough for the core flag; what does not fit is cut, the flag stays
 
@@ -112,14 +111,33 @@ void arrange_streams(ChildEnds const& ends, Streams streams) {
   ::dup2(ends.err, STDERR_FILENO);
 }
 
+Scratch scratch_of(Launch const& launch, Surroundings const& around) {
+  Scratch scratch{.keep = launch.executable};
+  scratch.size = launch.limits.disk.value_or(scratch.size);
+  scratch.inodes = launch.limits.inodes.value_or(scratch.inodes);
+  if (around.subtree != nullptr)
+    scratch.writable = around.subtree->path();
+  return scratch;
+}
+
+Result<void> join_cgroups(Surroundings const& around) {
+  int const why = around.cgroup != nullptr ? around.cgroup->join() : 0;
+  if (why != 0)
+    return Error("join the cgroup of the run", "", {why, boost::system::system_category()});
+  int const why_not_granted = around.subtree != nullptr ? around.subtree->join() : 0;
+  if (why_not_granted != 0)
+    return Error("join the cgroup that is granted", around.subtree->path(),
+                 {why_not_granted, boost::system::system_category()});
+  return {};
+}
+
 Result<void> enter(Launch const& launch, Surroundings const& around) {
-  if (around.cgroup != nullptr)
-    if (int const why = around.cgroup->join(); why != 0)
-      return Error("join the cgroup of the run", "", {why, boost::system::system_category()});
+  if (auto done = join_cgroups(around); !done)
+    return done;
   if (around.sole_oom_candidate)
     static_cast<void>(write_file("/proc/self/oom_score_adj", "1000"));
   if (around.anchor != nullptr)
-    if (auto done = around.anchor->enter(scratch_size, launch.executable); !done)
+    if (auto done = around.anchor->enter(scratch_of(launch, around)); !done)
       return done;
   if (!launch.directory.empty() && ::chdir(launch.directory.c_str()) != 0)
     return last_error("change to", launch.directory);
@@ -128,7 +146,9 @@ Result<void> enter(Launch const& launch, Surroundings const& around) {
 
 Result<void> confine(Launch const& launch, Surroundings const& around) {
   if (launch.contain)
-    if (auto done = drop_privileges(); !done)
+    if (auto done =
+            drop_privileges(launch.grant_namespaces ? Keep::own_user_namespace : Keep::nothing);
+        !done)
       return done;
   if (launch.contain && around.anchor == nullptr)
     enter_landlock_domain();
@@ -245,8 +265,8 @@ int sharing(Surroundings const& around) {
   static_cast<void>(around);
   return 0; // these keep books about memory that a second process would confuse
 #else
-  bool const limited =
-      around.sole_oom_candidate || around.cgroup != nullptr || around.anchor != nullptr;
+  bool const limited = around.sole_oom_candidate || around.cgroup != nullptr ||
+                       around.subtree != nullptr || around.anchor != nullptr;
   return limited ? 0 : CLONE_VM;
 #endif
 }
@@ -289,6 +309,8 @@ Result<Child> Child::start(Launch const& launch, Surroundings const& around) {
   auto& plan = *child.plan_;
   if (launch.contain)
     plan.environment.emplace_back("WHODUNIT_CONTAINED=1");
+  if (around.subtree != nullptr)
+    plan.environment.push_back("WHODUNIT_CGROUP=" + around.subtree->path().native());
   plan.arguments = pointers(launch.arguments);
   plan.variables = pointers(plan.environment);
   alignas(16) static std::array<std::byte, 256UL * 1024> stack; // of one child at a time

@@ -69,22 +69,37 @@ Result<Fate> Run::complete() {
   auto told = fate();
   if (!leaves_processes()) { // nothing of it is left once it is told
     child_.reset();
+    subtree_.reset();
     cgroup_.reset();
   }
   return told;
+}
+
+Result<void> Run::make_cgroups() {
+  auto& containment = equipment_->containment;
+  auto const& limits = launch_.limits;
+  if (launch_.contain || limits.memory || limits.processes || limits.cpu_share) {
+    auto group =
+        containment.cgroup({limits.memory, limits.processes, limits.cpu_share}, !launch_.contain);
+    if (!group)
+      return group.error();
+    cgroup_ = std::move(*group);
+  }
+  auto subtree = containment.subtree(launch_, cgroup_ ? &*cgroup_ : nullptr);
+  if (!subtree)
+    return subtree.error();
+  subtree_ = std::move(*subtree);
+  return {};
 }
 
 Result<void> Run::surround() {
   auto& containment = equipment_->containment;
   if (launch_.contain)
     anchor_ = containment.anchor();
-  if (launch_.contain || launch_.limits.memory || launch_.limits.processes) {
-    auto group =
-        containment.cgroup({launch_.limits.memory, launch_.limits.processes}, !launch_.contain);
-    if (!group)
-      return group.error();
-    cgroup_ = std::move(*group);
-  }
+  if (auto allowed = containment.allows(launch_); !allowed)
+    return allowed;
+  if (auto done = make_cgroups(); !done)
+    return done;
   memory_ = std::make_unique<MemoryWatch>(cgroup_ ? &*cgroup_ : nullptr, launch_.limits.memory);
   tree_.number_at_depth(anchor_ != nullptr ? 1 : 0);
   fate_.observed.contained = anchor_ != nullptr;
@@ -104,10 +119,12 @@ Result<void> Run::begin() {
       containment.filter({.trace_kill_calls = trace,
                           .trace_stderr = trace && launch_.streams == Streams::inherit,
                           .contained = launch_.contain,
+                          .grant_namespaces = launch_.contain && launch_.grant_namespaces,
                           .no_namespaces = launch_.contain && !anchor_,
                           .no_cgroup = launch_.contain && !cgroup_});
   Surroundings const around{.anchor = anchor_,
                             .cgroup = cgroup_ ? &*cgroup_ : nullptr,
+                            .subtree = subtree_ ? &*subtree_ : nullptr,
                             .filter = filter,
                             .private_core = anchor_ != nullptr && !containment.pipes_cores(),
                             .skip_core_pipe = containment.pipes_cores() && launch_.contain,

@@ -49,6 +49,7 @@ private:
   Moment now() const;
   Result<void> begin();
   Result<void> surround();
+  Result<void> make_cgroups();
   Result<void> await_resume();
   void add_first();
   void start_clock();
@@ -76,6 +77,7 @@ private:
   bool job_control_;
   Anchor* anchor_ = nullptr;
   std::optional<Cgroup> cgroup_;
+  std::optional<CgroupSubtree> subtree_; ///< may lie in \ref cgroup_, and ends before it
   std::optional<Child> child_;
   ProcessTree tree_;
   std::unique_ptr<MemoryWatch> memory_;
