@@ -4,6 +4,7 @@
 #include "os/landlock.hpp"
 #include "os/namespaces.hpp"
 #include "os/raw_call.hpp"
+#include "warden/core_catch.hpp"
 
 #include <array>
 #include <cerrno>
@@ -81,11 +82,12 @@ void limit_hard(int resource, rlim_t wanted) {
 void limit_resources(Launch const& launch, Surroundings const& around) {
   rlimit core{};
   ::getrlimit(RLIMIT_CORE, &core);
-  bool const wanted = launch.streams == Streams::capture || core.rlim_cur > 0;
+  bool const handed_over = !launch.core_file.empty();
+  bool const wanted = launch.streams == Streams::capture || core.rlim_cur > 0 || handed_over;
   if (around.skip_core_pipe)
     limit(RLIMIT_CORE, wanted ? 1 : 0);
   else if (around.private_core && wanted)
-    limit(RLIMIT_CORE, private_core_size);
+    limit(RLIMIT_CORE, handed_over ? largest_core.count : private_core_size);
   if (launch.limits.cpu) // hard = soft would be SIGKILL without a word
     limit(RLIMIT_CPU, static_cast<rlim_t>(launch.limits.cpu->count()), 1);
   if (launch.limits.files)
@@ -113,6 +115,8 @@ void arrange_streams(ChildEnds const& ends, Streams streams) {
 
 Scratch scratch_of(Launch const& launch, Surroundings const& around) {
   Scratch scratch{.keep = launch.executable};
+  if (!launch.core_file.empty())
+    scratch.size = scratch.other_size = {scratch.size.count + largest_core.count};
   scratch.size = launch.limits.disk.value_or(scratch.size);
   scratch.inodes = launch.limits.inodes.value_or(scratch.inodes);
   if (around.subtree != nullptr)

@@ -60,6 +60,11 @@ Result<void> Containment::allows(Launch const& launch) {
   if (limits.disk || limits.inodes)
     if (auto held = holds_scratch(); !held)
       return held;
+  if (!launch.core_file.empty() && anchor() == nullptr)
+    return Error("hand over a core", launch.core_file, {},
+                 "without namespaces the kernel would write it beside your own files (" +
+                     why_no_namespaces_ + "); to have it there: ulimit -c unlimited, and run " +
+                     launch.executable.string());
   if (limits.cpu_share)
     if (auto shared = shares_processor(); !shared)
       return shared;

@@ -66,7 +66,9 @@ struct Launch {
   std::vector<int> ignored_signals = {}; ///< what it is to find ignored, as after nohup(1)
   int system_calls = 0;   ///< so many of the last are told; each call is stopped for, if any
   bool backtrace = false; ///< snapshots of stacks are taken (Fate::stacks)
-};
+  /// An empty file into which the core of a contained run is written, if it leaves one; may be
+  /// empty.
+  std::filesystem::path core_file = {};
 };
 
 } // namespace whodunit

@@ -63,6 +63,9 @@ Result<Fate> Run::complete() {
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
+  if (core_) // what is missing of it is seen in the file
+    static_cast<void>(core_->hand_over(launch_.core_file));
+  core_.reset();
   fate_.not_executed = child_->execve_errno();
   if (fate_.not_executed != 0) // it has our own name still
     fate_.processes.front().name = launch_.executable.filename().native().substr(0, 15);
@@ -133,6 +136,8 @@ Result<void> Run::begin() {
   if (!child)
     return child.error();
   child_ = std::move(*child);
+  if (!launch_.core_file.empty())
+    core_ = CoreCatch::watch(child_->pid(), folder_of_core_pattern(containment.core_pattern()));
   auto const cap = launch_.limits.output.value_or(usual_output);
   out_ = CapturedStream(std::move(child_->out()), cap);
   err_ = CapturedStream(std::move(child_->err()), cap);

@@ -7,6 +7,7 @@
 #include "warden/channel.hpp"
 #include "warden/child.hpp"
 #include "warden/containment.hpp"
+#include "warden/core_catch.hpp"
 #include "warden/memory_curve.hpp"
 #include "warden/memory_watch.hpp"
 #include "warden/stream.hpp"
@@ -83,6 +84,7 @@ private:
   std::unique_ptr<MemoryWatch> memory_;
   MemoryCurve curve_;
   std::unique_ptr<Tracer> tracer_;
+  std::optional<CoreCatch> core_;
   CapturedStream out_;
   CapturedStream err_;
   std::chrono::steady_clock::time_point start_{};

@@ -102,7 +102,7 @@ auto fields(Is<Limits> auto& v) {
 auto fields(Is<Launch> auto& v) {
   return std::tie(v.arguments, v.executable, v.environment, v.directory, v.streams, v.watch,
                   v.contain, v.limits, v.grant_namespaces, v.grant_cgroups, v.ignored_signals,
-                  v.system_calls, v.backtrace);
+                  v.system_calls, v.backtrace, v.core_file);
 }
 auto fields(Is<Means> auto& v) {
   return std::tie(v.root, v.user_namespace, v.pid_namespace, v.mount_namespace, v.ptrace, v.seccomp,
