@@ -25,9 +25,9 @@ struct FilterWish {
   /// kernel's keys. ENOSYS for clone3(2), whose flags no filter sees: every caller has clone(2) to
   /// fall back on.
   bool contained = false;
-  /// With \ref contained: user namespaces are granted, and so EPERM for a cgroup namespace instead,
-  /// without which nobody but root outside can mount a cgroup. And where \ref no_cgroup holds, for
-  /// a new file system, which takes memory that no process has mapped.
+  /// Beside `contained`: user namespaces are granted, and so EPERM for a cgroup namespace instead,
+  /// without which nobody but root outside can mount a cgroup. And with `no_cgroup`, EPERM for a
+  /// new file system, which takes memory that no process has mapped.
   bool grant_namespaces = false;
   /// Nothing that reaches others where there are no namespaces: EPERM for kill(-1, …) and for
   /// setting another process's limits, ENOSYS for POSIX queues, and all that \ref no_cgroup

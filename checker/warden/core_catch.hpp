@@ -24,7 +24,7 @@ public:
   static CoreCatch watch(int pid, std::filesystem::path const& core_folder);
 
   /// Copies the core that was written last into \p file, which exists and is empty; it stays so if
-  /// there is no core of at most \ref largest_core.
+  /// there is no core of at most largest_core.
   Result<void> hand_over(std::filesystem::path const& file) const;
 
 private:
