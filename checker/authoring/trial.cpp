@@ -124,7 +124,7 @@ std::string_view to_string(Circumstance circumstance) {
 Result<Trial> try_program(Warden& warden, Dossier const& dossier, fs::path const& program,
                           Circumstance circumstance, int runs) {
   Trial trial;
-  if (auto const met = meets(dossier.asked->requires_, dossier.name); !met) {
+  if (auto const met = meets(*dossier.asked, [&] { return warden.means(); }); !met) {
     trial.skipped = to_string(met.error());
     return trial;
   }

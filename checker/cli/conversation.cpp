@@ -2,7 +2,6 @@
 #include "cli/conversation.hpp"
 
 #include "cli/grading_session.hpp"
-#include "staging/mystery_launch.hpp"
 
 namespace whodunit::cli {
 namespace {
@@ -23,7 +22,7 @@ Result<Judgement> judge(GradingSession& session, Casebook const& casebook, Case 
 Outcome converse(Course& course, Case const& first, bool rerun) {
   Console console;
   GradingSession session(course.casebook(), rerun);
-  Referee const referee{[](Case const& asked) { return meets(asked.requires_, asked.name); },
+  Referee const referee{[&](Case const& asked) { return session.admits(asked); },
                         [&](Case const& asked, Diagnosis const& diagnosis) {
                           return judge(session, course.casebook(), asked, diagnosis);
                         }};

@@ -88,6 +88,8 @@ Result<void> GradingSession::meet_warden() {
 }
 
 Result<Fate> GradingSession::fate_of(Case const& asked) {
+  if (auto const admitted = admits(asked); !admitted)
+    return admitted.error();
   if (auto const met = meet_warden(); !met)
     return met.error();
   auto const launch = launch_of(casebook_, asked);
@@ -105,9 +107,15 @@ Result<Fate> GradingSession::fate_of(Case const& asked) {
   return fate;
 }
 
+Result<void> GradingSession::admits(Case const& asked) {
+  return meets(asked, [&]() -> Result<Means> {
+    if (auto const met = meet_warden(); !met)
+      return met.error();
+    return means_;
+  });
+}
+
 Result<Truth> GradingSession::truth_of(OpenedCase const& opened) {
-  if (auto const met = meets(opened.asked.requires_, opened.asked.name); !met)
-    return met.error();
   auto fate = fate_of(opened.asked);
   if (!fate)
     return fate.error();

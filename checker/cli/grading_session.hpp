@@ -33,6 +33,9 @@ public:
   /// \p rerun: run each case even if its fate is known. \p casebook must outlive the session.
   GradingSession(Casebook const& casebook, bool rerun) : casebook_(casebook), rerun_(rerun) {}
 
+  /// An Error that says what the case needs and this machine lacks.
+  Result<void> admits(Case const& asked);
+
   /// What is true of the case here. Blocks for one run at most. An Error says why this machine
   /// cannot tell: it lacks what the case requires, it failed us, or the case's fate is another one
   /// here than its key expects.

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace whodunit {
@@ -26,6 +27,8 @@ struct CgroupPlace {
   std::filesystem::path memory; ///< folder under which a group with a memory limit can be made
   std::optional<std::filesystem::path>
       pids; ///< v1: the same for the number of processes; v2: equals \ref memory
+  /// The same for a share of the processors' time.
+  std::optional<std::filesystem::path> cpu = {};
 };
 
 /// Finds a place by trying: makes a group, sets a limit, removes it. An Error says why there is
@@ -39,6 +42,8 @@ struct CgroupLimits {
   std::optional<Bytes> memory; ///< of all of them together, swap included where it can be limited
   /// Alive at a time; left out where the place has no \ref CgroupPlace::pids.
   std::optional<int> processes;
+  /// Percent of one processor; there has to be a \ref CgroupPlace::cpu.
+  std::optional<int> cpu_share = {};
 };
 
 /// Owner of the folders of one group; removing them is what its destruction does.
@@ -59,8 +64,11 @@ public:
   /// Moves the calling, single-threaded process into the group. Async-signal-safe but for opening
   /// files. \return 0 or errno.
   int join() const;
+  /// The one with the memory limit; others can be made below it.
+  std::filesystem::path const& folder() const { return folders_.front(); }
+  CgroupVersion version() const { return version_; } ///< of the hierarchy that folder() is in
   /// Whether the kernel holds the group to CgroupLimits::processes.
-  bool limits_processes() const { return limits_processes_; }
+  bool limits_processes() const { return pids_.has_value(); }
   /// How many processes the OOM killer took from this group; nullopt where the kernel does not
   /// count (v1 before 4.13).
   std::optional<std::uint64_t> oom_kills() const;
@@ -81,16 +89,32 @@ private:
   Cgroup(CgroupVersion version, std::vector<std::filesystem::path> folders)
       : version_(version), folders_(std::move(folders)) {}
 
+  Result<void> make(std::filesystem::path const& folder);
+  Result<void> apply(CgroupPlace const& place, CgroupLimits const& limits);
   Bytes number_in(char const* file) const;
 
   CgroupVersion version_ = CgroupVersion::v2;
   std::vector<std::filesystem::path> folders_; ///< [0] is the one of memory
-  bool limits_processes_ = false;
+  std::optional<std::filesystem::path> pids_;  ///< the one that limits processes
 };
+
+/// SIGKILL to every process in a group and in those below it until there is none.
+void kill_cgroup(std::filesystem::path const& folder);
+/// Removes a group and those below it, of which nothing lives any more. Blocks while the kernel
+/// lets go of the dead.
+void remove_cgroup(std::filesystem::path const& folder);
 
 /// Removes groups that a warden left behind which is no more: its pid, start time and PID namespace
 /// are in the folder's name. Those of another namespace are left alone.
 void sweep_cgroups(CgroupPlace const& place);
+/// The same in one folder.
+void sweep_cgroups(std::filesystem::path const& folder);
+/// The path of our own group in a hierarchy, as in ``4:memory:/a/b`` or ``0::/a/b``; nullopt where
+/// there is none. \param membership contents of /proc/self/cgroup \param controller empty: of
+/// version 2
+std::optional<std::string> own_cgroup(std::string const& membership, std::string_view controller);
+/// Where version 2 is mounted below \p root, with or without controllers.
+std::filesystem::path unified_hierarchy(std::filesystem::path const& root);
 /// ``whodunit-<pid>-<start time>-<PID namespace>-<number>`` for the calling process. With \p
 /// foreign a name that no sweep ends the members of: what a user's own command leaves running
 /// stays.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <iterator>
 #include <linux/mount.h>
 #include <string_view>
 #include <sys/mount.h>
@@ -19,8 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr unsigned long plain = MS_NOSUID | MS_NODEV;
-// A file takes a kibibyte of the kernel's memory, which no size of a file system limits.
-constexpr int scratch_files = 8192;
 
 Result<void> mounted(char const* source, fs::path const& target, char const* type,
                      unsigned long flags, char const* options) {
@@ -152,27 +151,114 @@ bool is_below(fs::path const& path, fs::path const& folder) {
   return !relative.empty() && *relative.begin() != "..";
 }
 
+std::string tmpfs_options(Bytes size, std::size_t inodes) {
+  return "mode=1777,nr_inodes=" + std::to_string(inodes) + ",size=" + std::to_string(size.count);
+}
+
+/// What of a folder is to be seen in the one that covers it.
+struct Kept {
+  fs::path target;
+  bool is_folder = true;
+  UniqueFd file = {};
+};
+
+// Root without capabilities is a stranger in another user's home: the first such folder on the way.
+fs::path closed_folder(fs::path const& program) {
+  fs::path folder;
+  for (auto const& part : program.parent_path()) {
+    folder /= part;
+    struct stat found {};
+    bool const closed = ::stat(folder.c_str(), &found) == 0 && found.st_uid != ::geteuid() &&
+                        (found.st_mode & S_IXOTH) == 0;
+    if (closed)
+      return folder;
+  }
+  return {};
+}
+
+// What hides the program from the run and is to be covered; empty: nothing does.
+fs::path hiding(fs::path const& program) {
+  if (is_below(program, "/tmp"))
+    return "/tmp";
+  return ::geteuid() == 0 ? closed_folder(program) : fs::path();
+}
+
+std::vector<Kept> open_kept(fs::path const& program, fs::path const& covered) {
+  std::vector<Kept> kept;
+  if (program.parent_path() != covered) {
+    kept.push_back({program.parent_path()});
+  } else {
+    kept.push_back({program, false});
+    kept.push_back({program.native() + ".d"});
+  }
+  for (auto& one : kept)
+    if (auto opened = open_file(one.target, O_PATH))
+      one.file = std::move(*opened); // one that is not there is execve's to complain of
+  std::erase_if(kept, [](Kept const& one) { return !one.file.is_open(); });
+  return kept;
+}
+
+// What is kept takes none of the inodes that the run may have.
+std::size_t inodes_of(std::vector<Kept> const& kept) {
+  std::size_t inodes = 0;
+  for (auto const& one : kept) {
+    auto const path = one.target.lexically_relative("/tmp");
+    inodes += static_cast<std::size_t>(std::distance(path.begin(), path.end()));
+  }
+  return inodes;
+}
+
+Result<void> cover_by_scratch(Scratch const& scratch, std::size_t inodes) {
+  auto const options = tmpfs_options(scratch.size, inodes);
+  if (auto done = mounted("tmpfs", "/tmp", "tmpfs", plain, options.c_str()); !done)
+    return done;
+  std::vector<fs::path> others{"/dev/shm"};
+  std::error_code ignored;
+  if (!scratch.core_folder.empty() && scratch.core_folder != "/tmp" &&
+      fs::is_directory(scratch.core_folder, ignored))
+    others.push_back(scratch.core_folder);
+  auto const usual = tmpfs_options(scratch.other_size, static_cast<std::size_t>(Scratch{}.inodes));
+  for (auto const& other : others)
+    if (auto done = mounted("tmpfs", other, "tmpfs", plain, usual.c_str()); !done)
+      return done;
+  return {};
+}
+
+Result<void> bring_back(std::vector<Kept> const& kept, fs::path const& covered) {
+  bool const own_cover = !kept.empty() && covered != "/tmp";
+  if (own_cover)
+    if (auto done = mounted("tmpfs", covered, "tmpfs", plain, "mode=0755,size=64k"); !done)
+      return done;
+  for (auto const& one : kept)
+    if (auto done = bind_kept(one.file, one.target, one.is_folder); !done)
+      return done;
+  return own_cover ? seal(covered) : Result<void>();
+}
+
+Result<void> open_up(fs::path const& folder) {
+  if (auto done = mounted(folder.c_str(), folder, nullptr, MS_BIND, nullptr); !done)
+    return done;
+  mount_attr attributes{};
+  attributes.attr_clr = MOUNT_ATTR_RDONLY;
+  if (::syscall(SYS_mount_setattr, AT_FDCWD, folder.c_str(), 0, &attributes, sizeof attributes) !=
+      0)
+    return last_error("make writable", folder);
+  return {};
+}
+
 } // namespace
 
-Result<void> enter_scratch(Bytes size, fs::path const& core_folder, fs::path const& keep) {
-  bool const hidden = is_below(keep, "/tmp");
-  bool const by_folder = hidden && keep.parent_path() != "/tmp";
-  auto const target = by_folder ? keep.parent_path() : keep;
-  UniqueFd kept;
-  if (hidden)
-    if (auto opened = open_file(target, O_PATH))
-      kept = std::move(*opened); // one that is not there is execve's to complain of
-  auto const options = "mode=1777,nr_inodes=" + std::to_string(scratch_files) +
-                       ",size=" + std::to_string(size.count);
-  std::vector<fs::path> scratches{"/tmp", "/dev/shm"};
-  std::error_code ignored;
-  if (!core_folder.empty() && core_folder != "/tmp" && fs::is_directory(core_folder, ignored))
-    scratches.push_back(core_folder);
-  for (auto const& scratch : scratches)
-    if (auto done = mounted("tmpfs", scratch, "tmpfs", plain, options.c_str()); !done)
-      return done;
-  if (kept.is_open())
-    if (auto done = bind_kept(kept, target, by_folder); !done)
+Result<void> enter_scratch(Scratch const& scratch) {
+  auto const covered = hiding(scratch.keep);
+  auto const kept = covered.empty() ? std::vector<Kept>() : open_kept(scratch.keep, covered);
+  auto const extra = covered == "/tmp" ? inodes_of(kept) : 0;
+  if (auto done = cover_by_scratch(scratch, static_cast<std::size_t>(scratch.inodes) + extra);
+      !done)
+    return done;
+  if (auto done = bring_back(kept, covered); !done)
+    return done;
+  if (!scratch.writable.empty())
+    if (auto done = open_up(scratch.writable); !done)
       return done;
   if (::chdir("/tmp") != 0)
     return last_error("change to", "/tmp");

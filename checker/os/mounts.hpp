@@ -17,11 +17,23 @@ namespace whodunit {
 /// per run), of which a run can change nothing.
 Result<void> make_private_view();
 
-/// Mounts a fresh /tmp and /dev/shm, and one over \p core_folder if that is there, of at most \p
-/// size each, in a mount namespace made for this run, and goes to /tmp. \param core_folder may be
-/// empty \param keep a file that must stay reachable even if it is below /tmp
-Result<void> enter_scratch(Bytes size, std::filesystem::path const& core_folder,
-                           std::filesystem::path const& keep);
+/// What is made anew for each run.
+struct Scratch {
+  Bytes size{16ULL << 20U}; ///< of /tmp, where the run begins
+  /// Of the same, itself included: each takes a kibibyte of the kernel's memory, which no size of
+  /// a file system limits.
+  int inodes = 8192;
+  Bytes other_size{16ULL << 20U};         ///< of each of the others
+  std::filesystem::path core_folder = {}; ///< gets a file system of its own too; may be empty
+  /// A program that must stay reachable with what lies beside it, even if it is below /tmp or, for
+  /// root, in a folder of somebody else's.
+  std::filesystem::path keep = {};
+  std::filesystem::path writable = {}; ///< a folder that is not read-only; may be empty
+};
+
+/// Mounts a fresh /tmp and /dev/shm, and one over Scratch::core_folder if that is there, in a mount
+/// namespace made for this run, and goes to /tmp.
+Result<void> enter_scratch(Scratch const& scratch);
 
 /// Covers \p folder, or /tmp if it is empty, by a small file system of this mount namespace alone,
 /// and goes there: a core file that is written now is seen by nobody and gone with the namespace.

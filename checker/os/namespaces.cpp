@@ -96,16 +96,20 @@ Result<void> join_namespaces(int pidfd) {
   return {};
 }
 
-Result<void> drop_privileges() {
+Result<void> drop_privileges(Keep keep) {
+  bool const maps_root = keep == Keep::own_user_namespace && ::geteuid() == 0;
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return last_error("set no_new_privs", "");
   for (unsigned long capability = 0; ::prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0;
        ++capability)
-    if (::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0 && errno != EPERM)
+    if (!(maps_root && capability == CAP_SETFCAP) &&
+        ::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0 && errno != EPERM)
       return last_error("empty the bounding set", "");
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
-  std::array<__user_cap_data_struct, 2> const none{};
-  if (::syscall(SYS_capset, &header, none.data()) != 0)
+  std::array<__user_cap_data_struct, 2> left{};
+  if (maps_root)
+    left[0].effective = left[0].permitted = 1U << static_cast<unsigned>(CAP_SETFCAP);
+  if (::syscall(SYS_capset, &header, left.data()) != 0)
     return last_error("drop capabilities", "");
   return {};
 }

@@ -20,8 +20,15 @@ Result<void> renew_child_pid_namespace();
 Result<void> copy_mount_namespace();
 /// Joins mount, IPC and network namespaces of the process behind \p pidfd (setns(2), Linux 5.8).
 Result<void> join_namespaces(int pidfd);
+/// What drop_privileges() leaves.
+enum class Keep {
+  nothing,
+  /// To uid 0 alone CAP_SETFCAP, without which it could not be uid 0 of a user namespace of its own
+  /// (user_namespaces(7), Linux 5.12); with no_new_privs it gives nothing else.
+  own_user_namespace,
+};
 /// no_new_privs, an empty bounding set and no capabilities: what is left even to uid 0 is what its
 /// files' owner may do.
-Result<void> drop_privileges();
+Result<void> drop_privileges(Keep keep);
 
 } // namespace whodunit

@@ -54,4 +54,11 @@ bool probe_user_namespace() {
   return child_can([] { return enter_user_namespace().has_value(); });
 }
 
+bool probe_granted_namespaces() {
+  return child_can([] {
+    return drop_privileges(Keep::own_user_namespace) && enter_user_namespace() &&
+           renew_child_pid_namespace() && copy_mount_namespace();
+  });
+}
+
 } // namespace whodunit

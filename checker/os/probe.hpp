@@ -8,5 +8,7 @@ namespace whodunit {
 bool probe_ptrace();         ///< PTRACE_SEIZE of a child
 bool probe_seccomp();        ///< installing a filter under no_new_privs
 bool probe_user_namespace(); ///< making one without root
+/// Making one, and others in it, as a contained run would that is granted it.
+bool probe_granted_namespaces();
 
 } // namespace whodunit

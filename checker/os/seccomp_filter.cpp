@@ -10,6 +10,7 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -72,9 +73,10 @@ constexpr std::uint32_t refused = SCMP_ACT_ERRNO(EPERM);
 constexpr std::uint32_t missing = SCMP_ACT_ERRNO(ENOSYS);
 constexpr std::uint32_t everybody = ~0U;
 
-void keep_contained(Rules& rules) {
+void keep_contained(Rules& rules, bool grant_namespaces) {
+  std::uint64_t const flag = grant_namespaces ? CLONE_NEWCGROUP : CLONE_NEWUSER;
   for (int const call : {SCMP_SYS(unshare), SCMP_SYS(clone)})
-    rules.add(refused, call, {SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_NEWUSER, CLONE_NEWUSER)});
+    rules.add(refused, call, {SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag)});
   rules.add(missing, SCMP_SYS(clone3));
   for (int const call : {SCMP_SYS(add_key), SCMP_SYS(keyctl), SCMP_SYS(request_key)})
     rules.add(refused, call);
@@ -90,6 +92,14 @@ void keep_countable(Rules& rules) {
   for (int const call :
        {SCMP_SYS(memfd_create), SCMP_SYS(shmget), SCMP_SYS(msgget), SCMP_SYS(semget)})
     rules.add(missing, call);
+}
+
+// With none of these flags mount(2) makes a new file system.
+void refuse_file_systems(Rules& rules) {
+  constexpr std::uint64_t rearranges =
+      MS_BIND | MS_MOVE | MS_REMOUNT | MS_PRIVATE | MS_SLAVE | MS_SHARED | MS_UNBINDABLE;
+  rules.add(refused, SCMP_SYS(mount), {SCMP_A3(SCMP_CMP_MASKED_EQ, rearranges, 0)});
+  rules.add(missing, SCMP_SYS(fsopen));
 }
 
 void trace_kill_calls(Rules& rules, bool some_are_refused) {
@@ -117,7 +127,9 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
   if (wish.contained || wish.no_namespaces || wish.no_cgroup)
     rules.cover_every_architecture();
   if (wish.contained)
-    keep_contained(rules);
+    keep_contained(rules, wish.grant_namespaces);
+  if (wish.grant_namespaces && wish.no_cgroup)
+    refuse_file_systems(rules);
   if (wish.no_namespaces)
     keep_from_others(rules);
   if (wish.no_cgroup || wish.no_namespaces)

@@ -25,6 +25,10 @@ struct FilterWish {
   /// kernel's keys. ENOSYS for clone3(2), whose flags no filter sees: every caller has clone(2) to
   /// fall back on.
   bool contained = false;
+  /// Beside `contained`: user namespaces are granted, and so EPERM for a cgroup namespace instead,
+  /// without which nobody but root outside can mount a cgroup. And with `no_cgroup`, EPERM for a
+  /// new file system, which takes memory that no process has mapped.
+  bool grant_namespaces = false;
   /// Nothing that reaches others where there are no namespaces: EPERM for kill(-1, …) and for
   /// setting another process's limits, ENOSYS for POSIX queues, and all that \ref no_cgroup
   /// refuses.

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,6 +25,17 @@ Result<std::string> stamp_of(std::filesystem::path const& file) {
   return {boost::system::in_place_value,
           fmt::format("{}\n{} {}.{:09}\n", file.string(), status.st_size, status.st_mtim.tv_sec,
                       status.st_mtim.tv_nsec)};
+}
+
+// With what lies in the folder of the case's helpers, `PROGRAM.d`.
+std::set<std::filesystem::path> program_files(std::filesystem::path const& program,
+                                              std::filesystem::path const& warden) {
+  std::set<std::filesystem::path> files{program, warden};
+  std::error_code failed;
+  for (std::filesystem::recursive_directory_iterator entry(program.native() + ".d", failed), end;
+       !failed && entry != end; entry.increment(failed))
+    files.insert(entry->path());
+  return files;
 }
 
 std::optional<Fate> fate_in(std::vector<std::uint8_t> const& octets, RunIdentity const& identity) {
@@ -52,7 +64,7 @@ Result<void> write_whole(std::filesystem::path const& file,
 Result<RunIdentity> identify_run(Launch const& launch, std::filesystem::path const& warden,
                                  Means const& means) {
   RunIdentity identity;
-  for (auto const& file : {launch.executable, warden}) {
+  for (auto const& file : program_files(launch.executable, warden)) {
     auto const stamp = stamp_of(file);
     if (!stamp)
       return stamp.error();

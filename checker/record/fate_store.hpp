@@ -16,10 +16,10 @@
 
 namespace whodunit {
 
-/// All that a fate depends on. Program and warden count by path, size and time of change to the
-/// nanosecond, which make and packages always renew; to read both whole for a hash would cost more
-/// than the look-up itself. The means are the machine's tier, the launch holds the limits. Equal
-/// identities: the same fate may be expected.
+/// All that a fate depends on. Program, its helpers and the warden count by path, size and time of
+/// change to the nanosecond, which make and packages always renew; to read both whole for a hash
+/// would cost more than the look-up itself. The means are the machine's tier, the launch holds the
+/// limits. Equal identities: the same fate may be expected.
 using RunIdentity = std::vector<std::uint8_t>;
 
 /// \return an Error if \p launch's program or \p warden is not there.

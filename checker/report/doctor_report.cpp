@@ -63,6 +63,19 @@ std::vector<Permission> permissions(Means const& means) {
        with_reason("Be root where /sys/fs/cgroup can be written, or work in a systemd user session "
                    "with memory delegated.",
                    means.memory_cgroup_why)},
+      {"cpu_share", "cpu share", means.cpu_share_why.empty(),
+       "A case can be held to a share of a processor.",
+       "Cases about a throttled program are skipped.",
+       with_reason("Be root where /sys/fs/cgroup can be written, or have the cpu controller "
+                   "delegated.",
+                   means.cpu_share_why)},
+      {"own_namespaces", "its namespaces", means.own_namespaces_why.empty(),
+       "A case can make namespaces of its own.", "Cases about namespaces are skipped.",
+       with_reason("Allow unprivileged user namespaces.", means.own_namespaces_why)},
+      {"own_cgroups", "its cgroups", means.own_cgroups_why.empty(),
+       "A case can divide a cgroup (v2) of its own.", "Cases about cgroups are skipped.",
+       with_reason("Be root where cgroup v2 is mounted, or work in a systemd user session.",
+                   means.own_cgroups_why)},
       {"core", "core flag", !means.core_pattern.starts_with('|'),
        "Whether a core was dumped is observed.",
        "Core dumps go to a program here, which a mystery must not wake: whether one was dumped is "
@@ -86,7 +99,7 @@ Json json_of(Permission const& permission) {
 }
 
 std::string describe(Permission const& permission, std::size_t width) {
-  auto const first = fmt::format("  {:<14}{:<4}", permission.name, permission.there ? "yes" : "no");
+  auto const first = fmt::format("  {:<15}{:<4}", permission.name, permission.there ? "yes" : "no");
   if (permission.there)
     return paragraph(first, permission.gives, width);
   return paragraph(first, permission.costs, width) +
@@ -135,7 +148,7 @@ std::string doctor_text(Machine const& machine, std::size_t width) {
   words += '\n';
   for (auto const& [tool, there] : machine.tools)
     words +=
-        paragraph(fmt::format("  {:<14}{:<4}", tool, there ? "yes" : "no"),
+        paragraph(fmt::format("  {:<15}{:<4}", tool, there ? "yes" : "no"),
                   there ? "on PATH."
                         : fmt::format("Useful for the cases; on Debian: apt-get install {}.", tool),
                   width);

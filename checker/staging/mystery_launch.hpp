@@ -5,7 +5,9 @@
 /// grading.
 
 #include "casebook/casebook.hpp"
-#include "warden/launch.hpp"
+#include "warden/warden.hpp"
+
+#include <functional>
 
 namespace whodunit {
 
@@ -13,7 +15,8 @@ namespace whodunit {
 /// fate is.
 Launch launch_of(Casebook const& casebook, Case const& asked);
 
-/// An Error that says what the case needs and this machine lacks.
-Result<void> meets(Requirements const& requirements, std::string const& case_name);
+/// An Error that says what the case needs and this machine lacks, and how to get it. \param means
+/// is asked only if the case needs what a warden alone can tell
+Result<void> meets(Case const& asked, std::function<Result<Means>()> const& means);
 
 } // namespace whodunit

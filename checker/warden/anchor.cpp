@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "warden/anchor.hpp"
 
-#include "os/mounts.hpp"
 #include "os/namespaces.hpp"
 #include "os/proc.hpp"
 #include "os/ptrace.hpp"
@@ -118,12 +117,13 @@ Anchor::~Anchor() {
   }
 }
 
-Result<void> Anchor::enter(Bytes scratch, std::filesystem::path const& executable) const {
+Result<void> Anchor::enter(Scratch scratch) const {
   if (auto done = join_namespaces(pidfd_.get()); !done)
     return done;
   if (auto done = copy_mount_namespace(); !done)
     return done;
-  return enter_scratch(scratch, core_folder_, executable);
+  scratch.core_folder = core_folder_;
+  return enter_scratch(scratch);
 }
 
 bool Anchor::holds_nothing() const {

@@ -5,9 +5,9 @@
 /// machine (mounts, IPC, network). It is kept over many runs, so that a run pays for joining only;
 /// a run that leaves something behind takes it along, and a new one is made.
 
-#include "fate/fate.hpp"
 #include "os/fd.hpp"
 #include "os/ipc_window.hpp"
+#include "os/mounts.hpp"
 
 #include <filesystem>
 
@@ -43,7 +43,7 @@ public:
 
   int pid() const { return pid_; } ///< in our own namespace; 0: none, or forgotten
   /// Joins its namespaces and makes the scratch of one run. For the calling child, before execve.
-  Result<void> enter(Bytes scratch, std::filesystem::path const& executable) const;
+  Result<void> enter(Scratch scratch) const;
   /// Whether a run has left nothing in its namespaces once the first process was reaped: neither a
   /// process nor anything of IPC. False where the kernel keeps no list of children: then nobody can
   /// know.

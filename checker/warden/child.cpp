@@ -4,6 +4,7 @@
 #include "os/landlock.hpp"
 #include "os/namespaces.hpp"
 #include "os/raw_call.hpp"
+#include "warden/core_catch.hpp"
 
 #include <array>
 #include <cerrno>
@@ -20,7 +21,6 @@
 namespace whodunit {
 namespace {
 
-constexpr Bytes scratch_size{16ULL << 20U};
 constexpr rlim_t private_core_size =
     1U << 20U; // enough for the core flag; what does not fit is cut, the flag stays
 
@@ -82,11 +82,12 @@ void limit_hard(int resource, rlim_t wanted) {
 void limit_resources(Launch const& launch, Surroundings const& around) {
   rlimit core{};
   ::getrlimit(RLIMIT_CORE, &core);
-  bool const wanted = launch.streams == Streams::capture || core.rlim_cur > 0;
+  bool const handed_over = !launch.core_file.empty();
+  bool const wanted = launch.streams == Streams::capture || core.rlim_cur > 0 || handed_over;
   if (around.skip_core_pipe)
     limit(RLIMIT_CORE, wanted ? 1 : 0);
   else if (around.private_core && wanted)
-    limit(RLIMIT_CORE, private_core_size);
+    limit(RLIMIT_CORE, handed_over ? largest_core.count : private_core_size);
   if (launch.limits.cpu) // hard = soft would be SIGKILL without a word
     limit(RLIMIT_CPU, static_cast<rlim_t>(launch.limits.cpu->count()), 1);
   if (launch.limits.files)
@@ -112,14 +113,35 @@ void arrange_streams(ChildEnds const& ends, Streams streams) {
   ::dup2(ends.err, STDERR_FILENO);
 }
 
+Scratch scratch_of(Launch const& launch, Surroundings const& around) {
+  Scratch scratch{.keep = launch.executable};
+  if (!launch.core_file.empty())
+    scratch.size = scratch.other_size = {scratch.size.count + largest_core.count};
+  scratch.size = launch.limits.disk.value_or(scratch.size);
+  scratch.inodes = launch.limits.inodes.value_or(scratch.inodes);
+  if (around.subtree != nullptr)
+    scratch.writable = around.subtree->path();
+  return scratch;
+}
+
+Result<void> join_cgroups(Surroundings const& around) {
+  int const why = around.cgroup != nullptr ? around.cgroup->join() : 0;
+  if (why != 0)
+    return Error("join the cgroup of the run", "", {why, boost::system::system_category()});
+  int const why_not_granted = around.subtree != nullptr ? around.subtree->join() : 0;
+  if (why_not_granted != 0)
+    return Error("join the cgroup that is granted", around.subtree->path(),
+                 {why_not_granted, boost::system::system_category()});
+  return {};
+}
+
 Result<void> enter(Launch const& launch, Surroundings const& around) {
-  if (around.cgroup != nullptr)
-    if (int const why = around.cgroup->join(); why != 0)
-      return Error("join the cgroup of the run", "", {why, boost::system::system_category()});
+  if (auto done = join_cgroups(around); !done)
+    return done;
   if (around.sole_oom_candidate)
     static_cast<void>(write_file("/proc/self/oom_score_adj", "1000"));
   if (around.anchor != nullptr)
-    if (auto done = around.anchor->enter(scratch_size, launch.executable); !done)
+    if (auto done = around.anchor->enter(scratch_of(launch, around)); !done)
       return done;
   if (!launch.directory.empty() && ::chdir(launch.directory.c_str()) != 0)
     return last_error("change to", launch.directory);
@@ -128,7 +150,9 @@ Result<void> enter(Launch const& launch, Surroundings const& around) {
 
 Result<void> confine(Launch const& launch, Surroundings const& around) {
   if (launch.contain)
-    if (auto done = drop_privileges(); !done)
+    if (auto done =
+            drop_privileges(launch.grant_namespaces ? Keep::own_user_namespace : Keep::nothing);
+        !done)
       return done;
   if (launch.contain && around.anchor == nullptr)
     enter_landlock_domain();
@@ -245,8 +269,8 @@ int sharing(Surroundings const& around) {
   static_cast<void>(around);
   return 0; // these keep books about memory that a second process would confuse
 #else
-  bool const limited =
-      around.sole_oom_candidate || around.cgroup != nullptr || around.anchor != nullptr;
+  bool const limited = around.sole_oom_candidate || around.cgroup != nullptr ||
+                       around.subtree != nullptr || around.anchor != nullptr;
   return limited ? 0 : CLONE_VM;
 #endif
 }
@@ -289,6 +313,8 @@ Result<Child> Child::start(Launch const& launch, Surroundings const& around) {
   auto& plan = *child.plan_;
   if (launch.contain)
     plan.environment.emplace_back("WHODUNIT_CONTAINED=1");
+  if (around.subtree != nullptr)
+    plan.environment.push_back("WHODUNIT_CGROUP=" + around.subtree->path().native());
   plan.arguments = pointers(launch.arguments);
   plan.variables = pointers(plan.environment);
   alignas(16) static std::array<std::byte, 256UL * 1024> stack; // of one child at a time

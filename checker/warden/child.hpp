@@ -5,6 +5,7 @@
 /// in its surroundings, observed from before its first instruction.
 
 #include "os/cgroup.hpp"
+#include "os/cgroup_subtree.hpp"
 #include "os/seccomp_filter.hpp"
 #include "warden/anchor.hpp"
 #include "warden/launch.hpp"
@@ -16,9 +17,10 @@ namespace whodunit {
 
 /// What a child joins, borrowed for the time of the start.
 struct Surroundings {
-  Anchor const* anchor = nullptr;        ///< null: no namespaces
-  Cgroup const* cgroup = nullptr;        ///< null: none
-  SeccompFilter const* filter = nullptr; ///< null: none
+  Anchor const* anchor = nullptr;         ///< null: no namespaces
+  Cgroup const* cgroup = nullptr;         ///< null: none
+  CgroupSubtree const* subtree = nullptr; ///< null: none is granted
+  SeccompFilter const* filter = nullptr;  ///< null: none
   bool private_core =
       false; ///< core files vanish with the scratch, so a generous limit harms nobody
   bool skip_core_pipe =

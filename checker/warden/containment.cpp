@@ -71,6 +71,21 @@ Result<std::optional<Cgroup>> Containment::cgroup(CgroupLimits const& limits, bo
   return std::optional<Cgroup>(std::move(*group));
 }
 
+Result<std::optional<CgroupSubtree>> Containment::subtree(Launch const& launch,
+                                                          Cgroup const* group) {
+  if (!launch.grant_cgroups)
+    return std::optional<CgroupSubtree>();
+  bool const inside = group != nullptr && group->version() == CgroupVersion::v2;
+  auto const& place = subtree_place();
+  if (!inside && !place)
+    return place.error();
+  auto made = inside ? CgroupSubtree::within(group->folder())
+                     : CgroupSubtree::create(*place, cgroup_name(++runs_));
+  if (!made)
+    return made.error();
+  return std::optional<CgroupSubtree>(std::move(*made));
+}
+
 SeccompFilter const* Containment::filter(FilterWish wish) {
   if (wish == FilterWish{})
     return nullptr;
@@ -95,6 +110,12 @@ Means Containment::means() {
     means.memory_cgroup = place_->version == CgroupVersion::v1 ? "v1" : "v2";
   means.memory_cgroup_why = why_no_cgroup_;
   means.core_pattern = core_pattern_;
+  auto const why_not = [](auto const& possible) {
+    return possible ? std::string() : to_string(possible.error());
+  };
+  means.cpu_share_why = why_not(shares_processor());
+  means.own_namespaces_why = why_not(grants_namespaces());
+  means.own_cgroups_why = why_not(grants_cgroups());
   return means;
 }
 

@@ -6,8 +6,10 @@
 /// one.
 
 #include "os/cgroup.hpp"
+#include "os/cgroup_subtree.hpp"
 #include "os/seccomp_filter.hpp"
 #include "warden/anchor.hpp"
+#include "warden/launch.hpp"
 #include "warden/warden.hpp"
 
 #include <map>
@@ -28,6 +30,11 @@ public:
   Anchor* anchor();
   /// A fresh cgroup for one run, if there is a place. An Error if there is a place and it refuses.
   Result<std::optional<Cgroup>> cgroup(CgroupLimits const& limits, bool foreign);
+  /// A subtree that is granted to one run: in its own \p group where that is of version 2. nullopt
+  /// where \p launch asks for none.
+  Result<std::optional<CgroupSubtree>> subtree(Launch const& launch, Cgroup const* group);
+  /// An Error if \p launch asks for what this machine can't give, with the reason.
+  Result<void> allows(Launch const& launch);
   /// The filter for \p wish, compiled once; nullptr if the kernel has no seccomp or nothing is
   /// wished.
   SeccompFilter const* filter(FilterWish wish);
@@ -50,6 +57,11 @@ private:
 
   Result<Anchor> start_anchor();
   void find_place();
+  Result<void> holds_scratch();
+  Result<void> shares_processor();
+  Result<void> grants_namespaces();
+  Result<void> grants_cgroups();
+  Result<std::filesystem::path> const& subtree_place();
 
   Tier tier_ = Tier::unknown;
   std::string why_no_namespaces_;
@@ -57,6 +69,8 @@ private:
   bool looked_for_place_ = false;
   std::optional<CgroupPlace> place_;
   std::string why_no_cgroup_;
+  std::optional<Result<std::filesystem::path>> subtree_place_;
+  std::optional<bool> grants_namespaces_;
   std::string core_pattern_;
   std::map<FilterWish, std::optional<SeccompFilter>> filters_;
   unsigned runs_ = 0;

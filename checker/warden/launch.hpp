@@ -44,6 +44,9 @@ struct Limits {
       {};                              ///< of each process: SIGXCPU, a second later SIGKILL
   std::optional<int> files = {};       ///< descriptors open in one process (RLIMIT_NOFILE)
   std::optional<Bytes> file_size = {}; ///< of each file that it writes (RLIMIT_FSIZE)
+  std::optional<Bytes> disk = {};      ///< of the scratch directory that a contained run begins in
+  std::optional<int> inodes = {};      ///< of the same: files and folders, itself included
+  std::optional<int> cpu_share = {};   ///< percent of one processor, of all processes together
 };
 
 /// One command, and how to run it.
@@ -56,9 +59,16 @@ struct Launch {
   Watch watch = Watch::trace;         ///< how closely it is followed
   bool contain = true; ///< in namespaces, without privileges; what it leaves is killed
   Limits limits;       ///< that the warden sets
+  /// A contained run may make user namespaces, and in them all others but cgroup namespaces.
+  bool grant_namespaces = false;
+  /// A contained run lives in a cgroup (v2) that is its own to divide: ``$WHODUNIT_CGROUP``.
+  bool grant_cgroups = false;
   std::vector<int> ignored_signals = {}; ///< what it is to find ignored, as after nohup(1)
   int system_calls = 0;   ///< so many of the last are told; each call is stopped for, if any
   bool backtrace = false; ///< snapshots of stacks are taken (Fate::stacks)
+  /// An empty file into which the core of a contained run is written, if it leaves one; may be
+  /// empty.
+  std::filesystem::path core_file = {};
 };
 
 } // namespace whodunit

@@ -63,28 +63,46 @@ Result<Fate> Run::complete() {
   clean_up();
   if (abandoned_)
     return Error("tell the fate", "", make_error_code(boost::system::errc::connection_aborted));
+  if (core_) // what is missing of it is seen in the file
+    static_cast<void>(core_->hand_over(launch_.core_file));
+  core_.reset();
   fate_.not_executed = child_->execve_errno();
   if (fate_.not_executed != 0) // it has our own name still
     fate_.processes.front().name = launch_.executable.filename().native().substr(0, 15);
   auto told = fate();
   if (!leaves_processes()) { // nothing of it is left once it is told
     child_.reset();
+    subtree_.reset();
     cgroup_.reset();
   }
   return told;
+}
+
+Result<void> Run::make_cgroups() {
+  auto& containment = equipment_->containment;
+  auto const& limits = launch_.limits;
+  if (launch_.contain || limits.memory || limits.processes || limits.cpu_share) {
+    auto group =
+        containment.cgroup({limits.memory, limits.processes, limits.cpu_share}, !launch_.contain);
+    if (!group)
+      return group.error();
+    cgroup_ = std::move(*group);
+  }
+  auto subtree = containment.subtree(launch_, cgroup_ ? &*cgroup_ : nullptr);
+  if (!subtree)
+    return subtree.error();
+  subtree_ = std::move(*subtree);
+  return {};
 }
 
 Result<void> Run::surround() {
   auto& containment = equipment_->containment;
   if (launch_.contain)
     anchor_ = containment.anchor();
-  if (launch_.contain || launch_.limits.memory || launch_.limits.processes) {
-    auto group =
-        containment.cgroup({launch_.limits.memory, launch_.limits.processes}, !launch_.contain);
-    if (!group)
-      return group.error();
-    cgroup_ = std::move(*group);
-  }
+  if (auto allowed = containment.allows(launch_); !allowed)
+    return allowed;
+  if (auto done = make_cgroups(); !done)
+    return done;
   memory_ = std::make_unique<MemoryWatch>(cgroup_ ? &*cgroup_ : nullptr, launch_.limits.memory);
   tree_.number_at_depth(anchor_ != nullptr ? 1 : 0);
   fate_.observed.contained = anchor_ != nullptr;
@@ -104,10 +122,12 @@ Result<void> Run::begin() {
       containment.filter({.trace_kill_calls = trace,
                           .trace_stderr = trace && launch_.streams == Streams::inherit,
                           .contained = launch_.contain,
+                          .grant_namespaces = launch_.contain && launch_.grant_namespaces,
                           .no_namespaces = launch_.contain && !anchor_,
                           .no_cgroup = launch_.contain && !cgroup_});
   Surroundings const around{.anchor = anchor_,
                             .cgroup = cgroup_ ? &*cgroup_ : nullptr,
+                            .subtree = subtree_ ? &*subtree_ : nullptr,
                             .filter = filter,
                             .private_core = anchor_ != nullptr && !containment.pipes_cores(),
                             .skip_core_pipe = containment.pipes_cores() && launch_.contain,
@@ -116,6 +136,8 @@ Result<void> Run::begin() {
   if (!child)
     return child.error();
   child_ = std::move(*child);
+  if (!launch_.core_file.empty())
+    core_ = CoreCatch::watch(child_->pid(), folder_of_core_pattern(containment.core_pattern()));
   auto const cap = launch_.limits.output.value_or(usual_output);
   out_ = CapturedStream(std::move(child_->out()), cap);
   err_ = CapturedStream(std::move(child_->err()), cap);

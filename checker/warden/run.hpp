@@ -7,6 +7,7 @@
 #include "warden/channel.hpp"
 #include "warden/child.hpp"
 #include "warden/containment.hpp"
+#include "warden/core_catch.hpp"
 #include "warden/memory_curve.hpp"
 #include "warden/memory_watch.hpp"
 #include "warden/stream.hpp"
@@ -49,6 +50,7 @@ private:
   Moment now() const;
   Result<void> begin();
   Result<void> surround();
+  Result<void> make_cgroups();
   Result<void> await_resume();
   void add_first();
   void start_clock();
@@ -76,11 +78,13 @@ private:
   bool job_control_;
   Anchor* anchor_ = nullptr;
   std::optional<Cgroup> cgroup_;
+  std::optional<CgroupSubtree> subtree_; ///< may lie in \ref cgroup_, and ends before it
   std::optional<Child> child_;
   ProcessTree tree_;
   std::unique_ptr<MemoryWatch> memory_;
   MemoryCurve curve_;
   std::unique_ptr<Tracer> tracer_;
+  std::optional<CoreCatch> core_;
   CapturedStream out_;
   CapturedStream err_;
   std::chrono::steady_clock::time_point start_{};

@@ -64,6 +64,8 @@ void Run::kill_tree() {
     return;
   if (cgroup_)
     cgroup_->kill_all();
+  if (subtree_)
+    subtree_->kill_all();
   // Whoever lost its parent became our child (PR_SET_CHILD_SUBREAPER), so that in the end there is
   // nobody left; but for one that we may not kill (another user's by set-user-ID) or that can't die
   // now, for which nobody can wait for ever.

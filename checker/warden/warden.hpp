@@ -27,6 +27,12 @@ struct Means {
   std::string memory_cgroup;     ///< `v2`, `v1` or empty
   std::string memory_cgroup_why; ///< why there is none
   std::string core_pattern;      ///< contents of /proc/sys/kernel/core_pattern
+  /// Why no contained run can be given a share of a processor; empty: it can.
+  std::string cpu_share_why = {};
+  /// Why none can be granted namespaces of its own; empty: it can.
+  std::string own_namespaces_why = {};
+  /// Why none can be granted cgroups of its own; empty: it can.
+  std::string own_cgroups_why = {};
 };
 
 /// Events of a run in the terminal's foreground, told while it goes on.

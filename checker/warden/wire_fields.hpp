@@ -96,15 +96,18 @@ auto fields(Is<Fate> auto& v) {
                   v.memory, v.calls, v.stacks, v.usage, v.out, v.err, v.last_words, v.observed);
 }
 auto fields(Is<Limits> auto& v) {
-  return std::tie(v.wall, v.memory, v.output, v.processes, v.cpu, v.files, v.file_size);
+  return std::tie(v.wall, v.memory, v.output, v.processes, v.cpu, v.files, v.file_size, v.disk,
+                  v.inodes, v.cpu_share);
 }
 auto fields(Is<Launch> auto& v) {
   return std::tie(v.arguments, v.executable, v.environment, v.directory, v.streams, v.watch,
-                  v.contain, v.limits, v.ignored_signals, v.system_calls, v.backtrace);
+                  v.contain, v.limits, v.grant_namespaces, v.grant_cgroups, v.ignored_signals,
+                  v.system_calls, v.backtrace, v.core_file);
 }
 auto fields(Is<Means> auto& v) {
   return std::tie(v.root, v.user_namespace, v.pid_namespace, v.mount_namespace, v.ptrace, v.seccomp,
-                  v.namespaces_why, v.memory_cgroup, v.memory_cgroup_why, v.core_pattern);
+                  v.namespaces_why, v.memory_cgroup, v.memory_cgroup_why, v.core_pattern,
+                  v.cpu_share_why, v.own_namespaces_why, v.own_cgroups_why);
 }
 auto fields(Is<AskMeans> auto&) {
   return std::tie();

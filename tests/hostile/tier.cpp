@@ -63,19 +63,22 @@ InTier::~InTier() {
 void InTier::raise_roof() {
   auto const place =
       find_cgroup_place("/sys/fs/cgroup", value_or(read_file("/proc/self/cgroup"), std::string{}));
+  groups_ = {unified_hierarchy("/sys/fs/cgroup")};
   if (!place)
     return;
+  if (place->cpu)
+    groups_.push_back(*place->cpu);
   if (place->version != CgroupVersion::v1) {
-    groups_ = {
-        place->memory}; // a group with processes of its own can't have the warden's beneath it
+    groups_.push_back(
+        place->memory); // a group with processes of its own can't have the warden's beneath it
     return;
   }
   auto const name = cgroup_name(0);
   auto roof = Cgroup::create(*place, name, {roof_memory, roof_processes});
   ASSERT_TRUE(roof) << to_string(roof.error());
   roof_.push_back(std::move(*roof));
-  groups_ = {place->memory / name};
-  ::setenv("WHODUNIT_TIER_MEMORY", groups_.front().c_str(), 1);
+  groups_.push_back(place->memory / name);
+  ::setenv("WHODUNIT_TIER_MEMORY", groups_.back().c_str(), 1);
   if (!place->pids)
     return;
   groups_.push_back(*place->pids / name);

@@ -71,6 +71,14 @@ TEST_F(KeptFate, IsForgottenWhenOnlyTheTimeOfTheProgramChanges) {
   EXPECT_FALSE(kept());
 }
 
+TEST_F(KeptFate, IsForgottenWhenAHelperChanges) {
+  std::filesystem::create_directory(root_ / "program.d");
+  write("program.d/worker", "one");
+  keep();
+  write("program.d/worker", "another");
+  EXPECT_FALSE(kept());
+}
+
 TEST_F(KeptFate, IsForgottenWhenTheWardenChanges) {
   keep();
   write("warden", "another");

@@ -12,6 +12,9 @@ Machine bare() {
   Machine machine;
   machine.means.core_pattern = "|/usr/lib/systemd/systemd-coredump %P";
   machine.means.memory_cgroup_why = "no memory controller";
+  machine.means.cpu_share_why = "no cpu controller";
+  machine.means.own_namespaces_why = "no namespaces";
+  machine.means.own_cgroups_why = "no cgroup v2";
   machine.tools = {{"gdb", false}};
   return machine;
 }

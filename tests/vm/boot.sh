@@ -43,6 +43,8 @@ fill_root() {
   add "$here/guest/scenarios.sh" /scenarios.sh
   add "$here/guest/crowd.sh" /usr/lib/whodunit/mysteries/mystery900
   add "$here/guest/crowd.toml" /usr/share/whodunit/mysteries/mystery900/case.toml
+  add "$here/guest/granted.sh" /usr/lib/whodunit/mysteries/mystery901
+  add "$here/guest/granted.toml" /usr/share/whodunit/mysteries/mystery901/case.toml
 }
 
 pack() {

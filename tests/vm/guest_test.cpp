@@ -118,6 +118,11 @@ TEST_F(RootInGuest, HasAMysterysProcessesLimited) {
   EXPECT_EQ(crowd("root-crowd"), 63) << "the mystery itself is the 64th";
 }
 
+TEST_F(RootInGuest, HasACgroupGrantedInThatOfTheRun) {
+  EXPECT_EQ(told("root-granted").status, 137);
+  EXPECT_EQ(told("root-granted").out, "");
+}
+
 TEST_F(RootInGuest, FindsNoGroupLeft) {
   EXPECT_EQ(told("groups-after-root").out, told("groups-at-first").out);
 }
@@ -150,6 +155,11 @@ TEST_F(DelegatedUserInGuest, HasAMysterysProcessesLimited) {
   EXPECT_EQ(crowd("delegated-crowd"), 63) << "the mystery itself is the 64th";
 }
 
+TEST_F(DelegatedUserInGuest, HasACgroupGrantedInThatOfTheRun) {
+  EXPECT_EQ(told("delegated-granted").status, 137) << told("delegated-granted").err;
+  EXPECT_EQ(told("delegated-granted").out, "");
+}
+
 TEST_F(DelegatedUserInGuest, FindsNoGroupLeft) {
   EXPECT_EQ(told("groups-after-delegated").out, told("groups-delegated").out);
 }
@@ -162,6 +172,11 @@ TEST_F(DelegatedUserInGuest, WhoMayNotMoveProcessesIsHelpedByAStandIn) {
   auto const told_of = autopsy("unjoinable-hog");
   expect_killed(told_of);
   expect_out_of_memory(told_of, "stand-in", "the warden");
+}
+
+TEST_F(UserInGuest, IsToldWhyACaseIsSkipped) {
+  EXPECT_EQ(told("user-granted").status, 3);
+  EXPECT_THAT(told("user-granted").err, HasSubstr("the kernel's own OOM killer"));
 }
 
 TEST_F(UserInGuest, IsToldWhyThereIsNoCgroup) {

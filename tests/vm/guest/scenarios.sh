@@ -66,6 +66,7 @@ as_root() {
   tell root-child-hog whodunit autopsy --json --contain --memory 64MiB -- sh -c 'memory_hog; exit 3'
   tell root-suicide-after-hog whodunit autopsy --json --contain --memory 64MiB -- sh -c 'memory_hog; kill -9 $$'
   tell root-crowd whodunit run mystery900
+  tell root-granted whodunit run mystery901
   tell groups-after-root groups
   tell checker-killed interrupted_by kill_checker
   tell groups-after-checker-killed groups
@@ -78,6 +79,7 @@ without_delegation() {
   tell user-doctor as_user 'whodunit doctor'
   tell user-hog as_user "$hog"
   tell user-crowd as_user 'whodunit run mystery900'
+  tell user-granted as_user 'whodunit run mystery901'
 }
 
 with_delegation() {
@@ -87,6 +89,7 @@ with_delegation() {
   tell delegated-mystery as_delegated_user 'whodunit run mystery001'
   tell delegated-hog as_delegated_user "$hog"
   tell delegated-crowd as_delegated_user 'whodunit run mystery900'
+  tell delegated-granted as_delegated_user 'whodunit run mystery901'
   tell groups-after-delegated groups
 }
 
