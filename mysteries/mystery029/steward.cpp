@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The first in the house: prepares it, rings when it is ready, and stays until everybody has left.
+// The bell is on standard input.
+#include <chrono>
+#include <iostream>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+void prepare() {
+  std::cout << "steward: the beds are made" << std::endl;
+  write(STDIN_FILENO, "!", 1);
+}
+
+void wait_until_they_are_in() {
+  char rung = 0;
+  read(STDIN_FILENO, &rung, 1);
+}
+
+bool anybody_left() {
+  return waitpid(-1, nullptr, WNOHANG) >= 0;
+}
+
+} // namespace
+
+int main() {
+  prepare();
+  wait_until_they_are_in();
+  do {
+    std::this_thread::sleep_for(150ms);
+  } while (anybody_left());
+  std::cout << "steward: everybody has left" << std::endl;
+}
