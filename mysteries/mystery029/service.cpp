@@ -8,6 +8,6 @@ int main(int, char** arguments) {
   using namespace std::chrono_literals;
   for (int request = 1; request <= 6; ++request) {
     std::cout << arguments[1] << ": request " << request << " answered" << std::endl;
-    std::this_thread::sleep_for(60ms);
+    std::this_thread::sleep_for(100ms);
   }
 }

@@ -31,7 +31,7 @@ int main() {
   prepare();
   wait_until_they_are_in();
   do {
-    std::this_thread::sleep_for(150ms);
+    std::this_thread::sleep_for(300ms);
   } while (anybody_left());
   std::cout << "steward: everybody has left" << std::endl;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A job of the build farm. The first one that comes starts a server for compiled headers, which
-// stays when the job has gone: the next one might use it.
+// A job of the build farm: so many rounds of work. It starts a server for compiled headers beside
+// itself, which is not asked to end with it.
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <thread>
 #include <unistd.h>
@@ -21,7 +22,9 @@ void start_header_server() {
 
 int main(int, char** arguments) {
   start_header_server();
-  std::cout << arguments[1] << ": at work" << std::endl;
-  std::this_thread::sleep_for(60ms);
-  std::cout << arguments[1] << ": 0 errors, 2 warnings" << std::endl;
+  int const rounds = std::atoi(arguments[2]);
+  for (int round = 1; round <= rounds; ++round) {
+    std::this_thread::sleep_for(80ms);
+    std::cout << arguments[1] << ": " << round << " of " << rounds << std::endl;
+  }
 }
