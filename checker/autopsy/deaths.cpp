@@ -18,7 +18,7 @@ bool ends_process(Signal signal) {
 // A parent that ends its helpers on purpose has no failure to report.
 bool was_dismissed(Fate const& fate, ProcessRecord const& process, Signal signal) {
   auto const shot = find_shot(fate, process, signal, std::nullopt);
-  return shot && kinship(fate, process.pid, shot.call->caller) == Agent::parent;
+  return shot && kinship(fate, process.pid, shot.call->caller, shot.call->when) == Agent::parent;
 }
 
 bool failed(Fate const& fate, ProcessRecord const& process) {

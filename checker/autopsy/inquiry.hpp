@@ -65,9 +65,10 @@ Finding exited(Inquiry const& inquiry);   ///< ended by itself
 Finding alive(Inquiry const& inquiry);    ///< was still there
 Finding unreaped(Inquiry const& inquiry); ///< had ended, and nobody had waited for it
 
-/// What \p actor is to \p victim in the tree: self, child (any descendant), parent (any ancestor),
-/// sibling or stranger.
-Agent kinship(Fate const& fate, int victim, int actor);
+/// What \p actor was to \p victim in the tree at \p when: self, child (any descendant), parent (any
+/// ancestor), sibling or stranger. A descendant is a stranger once one in between has ended
+/// (credentials(7)): nothing but its birth leads back to the victim then.
+Agent kinship(Fate const& fate, int victim, int actor, Moment when);
 
 /// A Claim of these parts, its type taken from \p value.
 template <class Value>

@@ -47,7 +47,7 @@ Finding by_kernel(Inquiry const& inquiry, std::vector<Evidence> const& evidence)
 
 Finding by_call(Inquiry const& inquiry, std::vector<Evidence> const& evidence) {
   auto const& [call, aimed] = inquiry.shot;
-  auto const agent = kinship(inquiry.fate, inquiry.victim.pid, call->caller);
+  auto const agent = kinship(inquiry.fate, inquiry.victim.pid, call->caller, call->when);
   // The call is proof where siginfo names the same process; otherwise it may have been an earlier
   // one that did no harm.
   bool const proven =
@@ -61,7 +61,7 @@ Finding by_call(Inquiry const& inquiry, std::vector<Evidence> const& evidence) {
 Finding without_call(Inquiry const& inquiry, std::vector<Evidence> const& evidence) {
   auto const& record = *inquiry.delivery;
   bool const watched = inquiry.fate.observed.kill_calls;
-  auto const kin = kinship(inquiry.fate, inquiry.victim.pid, record.sender);
+  auto const kin = kinship(inquiry.fate, inquiry.victim.pid, record.sender, record.when);
   if (record.code == code_user && kin == Agent::self && is_one_of(record.signal, from_write))
     return both(Agent::kernel, rule_for(record),
                 watched ? Certainty::observed : Certainty::inferred, evidence);

@@ -52,8 +52,8 @@ Finding shot_dead(Inquiry const& inquiry) {
   auto const certainty = aimed ? Certainty::observed : Certainty::inferred;
   std::vector<Evidence> const evidence{told_by_waitid(inquiry.victim),
                                        told_by_seccomp(inquiry.fate, *call)};
-  return {claim(kinship(inquiry.fate, inquiry.victim.pid, call->caller), certainty, evidence,
-                call->caller),
+  return {claim(kinship(inquiry.fate, inquiry.victim.pid, call->caller, call->when), certainty,
+                evidence, call->caller),
           claim(aimed ? Cause::sig_kill : Cause::sig_broadcast, certainty, evidence)};
 }
 

@@ -81,6 +81,25 @@ TEST(Sigkill, AChildThatKillsItsParentIsAChild) {
   EXPECT_EQ(claims.victim.value, Victim::self);
 }
 
+TEST(Sigkill, AGrandchildIsAChildWhileTheOneInBetweenLives) {
+  auto fate = killed();
+  add_process(fate, 3, first, Exited{0}, Moment{500});
+  add_process(fate, 4, 3, Exited{0});
+  fate.kill_calls.push_back(kill_call(4, first, SIGKILL, Moment{300}));
+  EXPECT_EQ(examine(fate).claims.agent.value, Agent::child);
+}
+
+TEST(Sigkill, AGrandchildThatWasOrphanedBeforehandIsAStranger) {
+  auto fate = killed();
+  add_process(fate, 3, first, Exited{0}, Moment{200});
+  add_process(fate, 4, 3, Exited{0});
+  fate.kill_calls.push_back(kill_call(4, first, SIGKILL, Moment{300}));
+  auto const claims = examine(fate).claims;
+  EXPECT_EQ(claims.agent.value, Agent::stranger);
+  EXPECT_EQ(claims.agent.certainty, Certainty::observed);
+  EXPECT_EQ(claims.agent.process, 4);
+}
+
 TEST(Sigkill, ACallWithAnotherSignalOrAnotherTargetIsNoShot) {
   auto fate = killed();
   add_process(fate, 3, first, Exited{0});
