@@ -22,7 +22,7 @@ struct Job {
   char const* rounds;
 };
 
-constexpr std::array jobs{Job{"docs", "main", "2"}, Job{"tests", "main", "6"}};
+constexpr std::array jobs{Job{"docs", "release", "2"}, Job{"tests", "release", "6"}};
 
 class Slot {
 public:
