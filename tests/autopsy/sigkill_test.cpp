@@ -148,6 +148,8 @@ TEST(Sigkill, CpuTimeAtTheHardLimitIsTheLimit) {
   fate.resource_limits.push_back({"RLIMIT_CPU", 1, 1});
   fate.processes[0].cpu = std::chrono::milliseconds(990);
   EXPECT_EQ(examine(fate).claims.cause.value, Cause::res_cpu);
+  fate.processes[0].cpu = std::chrono::milliseconds(900);
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::res_cpu);
   fate.processes[0].cpu = std::chrono::milliseconds(400);
   EXPECT_NE(examine(fate).claims.cause.value, Cause::res_cpu);
 }
@@ -160,6 +162,18 @@ TEST(Sigkill, AChildThatDiesWithItsParentWasTiedToIt) {
   EXPECT_EQ(claims.victim.value, Victim::child);
   EXPECT_EQ(claims.agent.value, Agent::kernel);
   EXPECT_EQ(claims.cause.value, Cause::sig_lifetime);
+}
+
+TEST(Sigkill, AChildThatAskedForItMayDieLateOnABusyMachine) {
+  using namespace std::chrono_literals;
+  for (auto const apart : {-300ms, 300ms}) {
+    auto fate = lone(Exited{137});
+    fate.processes[0].ended = Moment{400ms};
+    add_process(fate, 3, first, killed_by(SIGKILL), Moment{400ms + apart});
+    EXPECT_EQ(examine(fate).claims.cause.value, Cause::sig_kill);
+    fate.armed.push_back({"prctl", 3, SIGKILL, Moment{100}});
+    EXPECT_EQ(examine(fate).claims.cause.value, Cause::sig_lifetime);
+  }
 }
 
 TEST(Sigkill, AStrangerIsNamedOnlyWhereEverythingElseWasWatched) {
