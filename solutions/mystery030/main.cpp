@@ -22,7 +22,7 @@ struct Job {
   char const* rounds;
 };
 
-constexpr std::array jobs{Job{"docs", "release", "2"}, Job{"tests", "release", "6"}};
+constexpr std::array jobs{Job{"tests", "release", "12"}, Job{"docs", "release", "2"}};
 
 class Slot {
 public:
@@ -37,7 +37,10 @@ private:
   fs::path folder_;
 };
 
+// Comes back when the job is at work in its slot: the pipe is closed by its execve(2).
 pid_t start(Job const& job, Slot const& slot) {
+  std::array<int, 2> pipe{};
+  pipe2(pipe.data(), O_CLOEXEC);
   pid_t const worker = fork();
   if (worker == 0) {
     slot.enter();
@@ -45,6 +48,10 @@ pid_t start(Job const& job, Slot const& slot) {
     execl(program.c_str(), "job", job.name, job.rounds, nullptr);
     _exit(127);
   }
+  close(pipe[1]);
+  char nothing = 0;
+  read(pipe[0], &nothing, 1);
+  close(pipe[0]);
   return worker;
 }
 
