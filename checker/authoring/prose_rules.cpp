@@ -35,10 +35,21 @@ void check_lines(std::string const& file, std::string const& text, Findings& fin
                fmt::format("wrap it at {}", widest));
 }
 
+// What a reader sees as text: neither what a machine wrote nor, in TOML, a comment.
+std::string prose(std::string_view text, bool markdown) {
+  std::string kept;
+  for (auto const& line : lines_of(text))
+    if (markdown ? !line.quoted : !line.text.starts_with('#'))
+      kept.append(line.text).append("\n");
+    else
+      kept += '\n';
+  return kept;
+}
+
 // `[text](target)` of Markdown; what leaves the project is none of its kind.
 void check_targets(Dossier const& dossier, Findings& findings) {
   static std::regex const link(R"(\]\(([^)\s]+)\))");
-  auto const& text = dossier.explanation;
+  auto const text = prose(dossier.explanation, true);
   for (std::sregex_iterator found(text.begin(), text.end(), link), end; found != end; ++found) {
     auto const target = (*found)[1].str();
     if (target.starts_with("http://") || target.starts_with("https://") || target.starts_with('#'))
@@ -118,9 +129,9 @@ void check_wrapping(Dossier const& dossier, Findings& findings) {
 
 void check_links(Dossier const& dossier, CaseSet const& set, Findings& findings) {
   check_targets(dossier, findings);
-  check_case_names(dossier.explanation_file(), dossier.explanation, set, findings);
-  check_case_names(dossier.case_file(), dossier.case_text, set, findings);
-  check_case_names(dossier.key_file(), dossier.key_text, set, findings);
+  check_case_names(dossier.explanation_file(), prose(dossier.explanation, true), set, findings);
+  check_case_names(dossier.case_file(), prose(dossier.case_text, false), set, findings);
+  check_case_names(dossier.key_file(), prose(dossier.key_text, false), set, findings);
 }
 
 void check_texts(Dossier const& dossier, CaseSet const& set, Findings& findings) {

@@ -69,7 +69,7 @@ private:
   }
 
   std::optional<std::filesystem::path> make(Toolchain const& toolchain, Edition edition) {
-    auto made = workshop_.make(bench_.warden(), dossier_, toolchain, edition);
+    auto made = workshop_.make(bench_.builder(), dossier_, toolchain, edition);
     if (made)
       return std::move(*made);
     findings_.add(Rule::builds, {dossier_.case_file(), place_of(dossier_.case_text, {"build"}),

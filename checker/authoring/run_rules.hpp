@@ -24,17 +24,19 @@ struct Skipped {
 /// What it takes to run cases; one per worker.
 class Bench {
 public:
-  /// \p warden of this user; the one of a plain user is started when it is needed.
-  Bench(Installation const& installation, Warden warden)
-      : installation_(installation), warden_(std::move(warden)) {}
+  /// \p warden contains, \p builder does not; that of a plain user is started when it is needed.
+  Bench(Installation const& installation, Warden warden, Warden builder)
+      : installation_(installation), warden_(std::move(warden)), builder_(std::move(builder)) {}
 
-  Warden& warden() { return warden_; } ///< as whoever called us
+  Warden& warden() { return warden_; }   ///< as whoever called us
+  Warden& builder() { return builder_; } ///< the same, for compilers
   /// As nobody (uid 65534). An Error if we are not root, or it cannot be started.
   Result<Warden*> plain_users_warden();
 
 private:
   Installation const& installation_;
   Warden warden_;
+  Warden builder_;
   std::optional<Result<Warden>> plain_;
 };
 

@@ -96,12 +96,13 @@ public:
 private:
   void work(std::vector<std::string> const& names) {
     auto warden = Warden::start(casebook_.installation().warden);
-    if (!warden) {
+    auto builder = Warden::start(casebook_.installation().warden);
+    if (!warden || !builder) {
       std::lock_guard const lock(mutex_);
-      failure_ = warden.error();
+      failure_ = warden ? builder.error() : warden.error();
       return;
     }
-    Bench bench(casebook_.installation(), std::move(*warden));
+    Bench bench(casebook_.installation(), std::move(*warden), std::move(*builder));
     for (;;) {
       auto const next = next_++;
       if (next >= names.size())

@@ -18,6 +18,12 @@ std::string print(Json const& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+// An error's advice stands on a line of its own; here all of it is one paragraph.
+std::string on_one_line(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return printable(text);
+}
+
 std::string said(Breach const& finding) {
   return fmt::format("{}: {}", code(finding.rule), to_string(finding.what));
 }
@@ -71,8 +77,8 @@ std::string case_line(CaseReport const& report, std::size_t width) {
     text += paragraph("       ~ ", fmt::format("{} is waived: {}", one.rule, printable(one.reason)),
                       width);
   for (auto const& one : report.skipped)
-    text += paragraph("       . ",
-                      fmt::format("skipped, {}: {}", one.condition, printable(one.reason)), width);
+    text += paragraph(
+        "       . ", fmt::format("skipped, {}: {}", one.condition, on_one_line(one.reason)), width);
   return text;
 }
 

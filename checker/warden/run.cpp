@@ -99,6 +99,11 @@ Result<void> Run::surround() {
   auto& containment = equipment_->containment;
   if (launch_.contain)
     anchor_ = containment.anchor();
+  else if (containment.kept_anchor()) // its namespace is where children of ours would be born
+    return Error{"run",
+                 launch_.arguments.front(),
+                 {},
+                 "this warden contains its runs: a command of the user's needs one of its own"};
   if (auto allowed = containment.allows(launch_); !allowed)
     return allowed;
   if (auto done = make_cgroups(); !done)
