@@ -106,19 +106,25 @@ private:
     check_shown(misconception, decisive);
   }
 
-  void check_shown(Misconception const& misconception, Field decisive) {
-    auto answers = truth_;
+  bool shows(Answers answers, Misconception const& misconception) const {
     for (auto const& [field, answer] : misconception.when)
       answers.insert_or_assign(field, answer);
     auto const result = graded(std::move(answers));
-    auto const shown = std::ranges::any_of(
+    return std::ranges::any_of(
         result.fields, [&](auto const& field) { return field.reason == misconception.message; });
-    if (!shown)
-      wrong(misconception, "its message is not shown",
-            "is one of its values accepted, or is another more specific?");
+  }
+
+  // Beside right answers, or by itself where a more specific one speaks for those.
+  void check_shown(Misconception const& misconception, Field decisive) {
+    if (!shows(truth_, misconception) && !shows({}, misconception))
+      return wrong(misconception, "its message is not shown",
+                   "is one of its values accepted, or is another more specific?");
+    if (misconception.when.size() != 1)
+      return;
+    auto const result = graded(misconception.when);
     auto const verdict = std::ranges::find(result.fields, decisive, &FieldGrade::field)->verdict;
     auto const expected = misconception.score > 0 ? Verdict::half : Verdict::wrong;
-    if (shown && verdict != expected && misconception.when.size() == 1)
+    if (verdict != expected)
       wrong(misconception,
             fmt::format("it is {}, and its score says {}", to_string(verdict), to_string(expected)),
             "[half], or the family of a cause, gives half the mark: say score = 0.5");

@@ -66,7 +66,7 @@ std::optional<Finding> out_of_cpu_time(Inquiry const& inquiry) {
       std::chrono::seconds(std::min<std::uint64_t>(limit->hard, 1'000'000'000));
   // The limit counts ticks, what was used is measured: on a busy machine they part by some per
   // cent.
-  if (inquiry.victim.cpu + 50ms + allowed / 10 < allowed)
+  if (inquiry.victim.cpu + 50ms + allowed / 4 < allowed)
     return std::nullopt;
   std::vector<Evidence> const evidence{
       told_by_waitid(inquiry.victim),
