@@ -7,6 +7,10 @@
 # default. tests/build/mystery_flags.cmake proves it.
 include(CaseBuild)
 
+# The folder whose mysteries/ and solutions/ are built; cmake/set builds another one than this.
+set(WHODUNIT_SET ${CMAKE_SOURCE_DIR} CACHE PATH "The set of cases to build")
+set(WHODUNIT_WITH_COMPILER ${CMAKE_CURRENT_LIST_DIR}/with_compiler)
+
 set(WHODUNIT_MYSTERY_FLAGS
   -O0 -g -UNDEBUG -fno-stack-protector -fno-stack-clash-protection -U_FORTIFY_SOURCE -fcf-protection=none -fPIE)
 set(WHODUNIT_MYSTERY_LINK_FLAGS -pie LINKER:-z,relro LINKER:-z,lazy LINKER:--as-needed LINKER:--build-id)
@@ -26,9 +30,9 @@ endmacro()
 
 # The file of a case: the healed one where there is one and it is wanted, else the learner's.
 function(whodunit_case_file name file healed result)
-  set(path ${CMAKE_SOURCE_DIR}/mysteries/${name}/${file})
-  if(healed AND EXISTS ${CMAKE_SOURCE_DIR}/solutions/${name}/${file})
-    set(path ${CMAKE_SOURCE_DIR}/solutions/${name}/${file})
+  set(path ${WHODUNIT_SET}/mysteries/${name}/${file})
+  if(healed AND EXISTS ${WHODUNIT_SET}/solutions/${name}/${file})
+    set(path ${WHODUNIT_SET}/solutions/${name}/${file})
   endif()
   set(${result} ${path} PARENT_SCOPE)
 endfunction()
@@ -42,11 +46,12 @@ macro(whodunit_case_target target output_name directory)
     POSITION_INDEPENDENT_CODE OFF
     BUILD_WITH_INSTALL_RPATH ON)
   target_compile_options(${target} PRIVATE ${build_flags})
+  target_compile_definitions(${target} PRIVATE ${build_parameters})
   list(GET build_compilers 0 compiler)
   if(NOT compiler STREQUAL "g++")
     set_target_properties(${target} PROPERTIES
-      CXX_COMPILER_LAUNCHER "${CMAKE_SOURCE_DIR}/cmake/with_compiler;${compiler}"
-      CXX_LINKER_LAUNCHER "${CMAKE_SOURCE_DIR}/cmake/with_compiler;${compiler}")
+      CXX_COMPILER_LAUNCHER "${WHODUNIT_WITH_COMPILER};${compiler}"
+      CXX_LINKER_LAUNCHER "${WHODUNIT_WITH_COMPILER};${compiler}")
   endif()
 endmacro()
 
@@ -102,9 +107,10 @@ function(whodunit_build_case target name healed directory install_directory)
   set(build_sources main.cpp)
   set(build_compilers g++)
   set(build_flags ${WHODUNIT_MYSTERY_FLAGS})
-  whodunit_read_build(${CMAKE_SOURCE_DIR}/mysteries/${name}/case.toml build)
+  whodunit_read_build(${WHODUNIT_SET}/mysteries/${name}/case.toml build)
+  whodunit_read_parameters(${WHODUNIT_SET}/mysteries/${name}/case.toml build_parameters)
   if(healed)
-    whodunit_read_build(${CMAKE_SOURCE_DIR}/solutions/${name}/key.toml build)
+    whodunit_read_build(${WHODUNIT_SET}/solutions/${name}/key.toml build)
   endif()
   if(build_levels)
     list(GET build_levels 0 level)
@@ -134,7 +140,7 @@ endfunction()
 function(add_mystery name)
   whodunit_build_case(${name} ${name} FALSE ${CMAKE_BINARY_DIR}/bin lib/whodunit/mysteries)
   set(control FALSE)
-  file(STRINGS ${CMAKE_SOURCE_DIR}/mysteries/${name}/case.toml control REGEX "^control *= *true")
+  file(STRINGS ${WHODUNIT_SET}/mysteries/${name}/case.toml control REGEX "^control *= *true")
   if(NOT control)
     whodunit_build_case(${name}_healed ${name} TRUE ${CMAKE_BINARY_DIR}/healed lib/whodunit/healed)
   endif()

@@ -15,6 +15,13 @@ add_library(whodunit_seccomp INTERFACE)
 target_include_directories(whodunit_seccomp SYSTEM INTERFACE ${SECCOMP_INCLUDE_DIR})
 target_link_libraries(whodunit_seccomp INTERFACE ${SECCOMP_ARCHIVE})
 
+# Sealed solutions; static, as the checker is.
+find_path(SODIUM_INCLUDE_DIR sodium.h REQUIRED)
+find_library(SODIUM_ARCHIVE libsodium.a REQUIRED)
+add_library(whodunit_sodium INTERFACE)
+target_include_directories(whodunit_sodium SYSTEM INTERFACE ${SODIUM_INCLUDE_DIR})
+target_link_libraries(whodunit_sodium INTERFACE ${SODIUM_ARCHIVE})
+
 # What reads the files of dead programs; only whodunit-unwind links these.
 foreach(library elfutils:elfutils/libdwfl.h:dw capstone:capstone/capstone.h:capstone)
   string(REPLACE ":" ";" parts ${library})

@@ -75,7 +75,8 @@ Dossier open_dossier(CaseSet const& set, std::string const& name, Findings& find
   if (!dossier.case_text.empty())
     dossier.asked = value_of(read_case(dossier.mystery), findings);
   if (!dossier.key_text.empty())
-    dossier.key = value_of(read_key(dossier.solution), findings);
+    dossier.key = value_of(
+        read_key(dossier.solution, dossier.asked ? dossier.asked->variant : Variant{}), findings);
   if (dossier.asked && dossier.key)
     dossier.healed = *read_healed_build(dossier.solution, dossier.asked->build);
   return dossier;

@@ -137,6 +137,7 @@ Case read(TableReader& reader, std::string name) {
   if (auto const* const limits = reader.table("limits"))
     read.limits = read_limits(*limits, reader.complaints());
   read.build = read_build(reader);
+  reader.table("parameters");
   if (auto const* const grants = reader.table("grants"))
     read.grants = read_grants(*grants, reader.complaints());
   if (auto const* const requires_ = reader.table("requires"))
@@ -147,10 +148,24 @@ Case read(TableReader& reader, std::string name) {
 
 } // namespace
 
-Checked<Case> read_case(std::filesystem::path const& folder) {
+Checked<Case> read_case(std::filesystem::path const& folder, VariantChoice const& choose) {
   auto const name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-  return read_manifest(folder / "case.toml", largest, "a case",
-                       [&](TableReader& reader) { return read(reader, name); });
+  std::vector<Parameter> parameters;
+  Variant variant;
+  auto const fill = [&](TomlTable& table, Complaints& complaints) {
+    parameters = read_parameters(table, complaints);
+    variant = choose ? choose(name, parameters) : plain_variant(parameters);
+    fill_in(table, variant);
+  };
+  return read_manifest(
+      folder / "case.toml", largest, "a case",
+      [&](TableReader& reader) {
+        auto found = read(reader, name);
+        found.parameters = std::move(parameters);
+        found.variant = std::move(variant);
+        return found;
+      },
+      fill);
 }
 
 } // namespace whodunit

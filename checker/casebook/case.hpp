@@ -5,6 +5,7 @@
 /// with line, column and the nearest known key.
 
 #include "casebook/build.hpp"
+#include "casebook/variant.hpp"
 #include "fate/answer.hpp"
 #include "fate/fate.hpp"
 #include "fault/complaint.hpp"
@@ -60,15 +61,18 @@ struct Case {
   std::vector<Field> asks;       ///< 2 to 6, in the order in which they are asked
   std::vector<Term>
       cause_choices; ///< five to eight siblings and decoys; empty where `cause` is not asked
-  std::vector<std::string> hints; ///< three: a direction, a tool, the decisive look
-  bool traceable = true;          ///< whether its fate is the same under ptrace
-  CaseLimits limits;              ///< of `[limits]`
-  Grants grants;                  ///< of `[grants]`
-  Requirements requires_;         ///< of `[requires]`
-  Build build;                    ///< of `[build]`
+  std::vector<std::string> hints;    ///< three: a direction, a tool, the decisive look
+  bool traceable = true;             ///< whether its fate is the same under ptrace
+  CaseLimits limits;                 ///< of `[limits]`
+  Grants grants;                     ///< of `[grants]`
+  Requirements requires_;            ///< of `[requires]`
+  Build build;                       ///< of `[build]`
+  std::vector<Parameter> parameters; ///< of `[parameters]`
+  Variant variant;                   ///< the values that are filled in
 };
 
-/// Reads one `case.toml`. Blocks on the file only; refuses files over 1 MiB.
-Checked<Case> read_case(std::filesystem::path const& folder);
+/// Reads one `case.toml`, the values of its parameters filled in: the first ones, or those of \p
+/// choose. Blocks on the file only; refuses files over 1 MiB.
+Checked<Case> read_case(std::filesystem::path const& folder, VariantChoice const& choose = {});
 
 } // namespace whodunit

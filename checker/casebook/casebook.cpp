@@ -139,11 +139,21 @@ Checked<std::string> Casebook::resolve(std::string_view written) const {
 }
 
 Checked<Case> Casebook::open_case(std::string const& name) const {
-  return read_case(set_of(name).mysteries / name);
+  return read_case(set_of(name).mysteries / name, choice_);
 }
 
 Checked<Key> Casebook::open_key(std::string const& name) const {
-  return read_key(set_of(name).solutions / name);
+  return open_key(name, variant_of(name));
+}
+
+Checked<Key> Casebook::open_key(std::string const& name, Variant const& variant) const {
+  return read_key(set_of(name).solutions / name, variant);
+}
+
+// Whether the case can be read is for open_case() to say.
+Variant Casebook::variant_of(std::string const& name) const {
+  auto const asked = open_case(name);
+  return asked ? asked->variant : Variant{};
 }
 
 Result<std::string> Casebook::explanation(std::string const& name) const {
@@ -151,7 +161,7 @@ Result<std::string> Casebook::explanation(std::string const& name) const {
   auto text = read_text_file(file, Bytes{1ULL << 20U}, "an explanation");
   if (!text)
     return Error{"read", file.string(), {}, text.error().front().problem};
-  return {boost::system::in_place_value, std::move(text).value()};
+  return {boost::system::in_place_value, filled_in(std::move(text).value(), variant_of(name))};
 }
 
 std::filesystem::path Casebook::binary(std::string const& name) const {

@@ -47,7 +47,14 @@ public:
   Checked<std::string> resolve(std::string_view written) const;
   Checked<Case> open_case(std::string const& name) const; ///< a name as resolve() gives it
   Checked<Key> open_key(std::string const& name) const;   ///< a name as resolve() gives it
-  /// ``explanation.md`` of the solution, whole.
+  /// The key of one variant of the case.
+  Checked<Key> open_key(std::string const& name, Variant const& variant) const;
+  /// From now on cases and keys are those of the variants that \p choice says.
+  void choose_variants(VariantChoice choice) { choice_ = std::move(choice); }
+  bool chooses_variants() const {
+    return static_cast<bool>(choice_);
+  } ///< choose_variants() was called
+  /// ``explanation.md`` of the solution, whole, its parameters filled in.
   Result<std::string> explanation(std::string const& name) const;
   /// Where its program should be, there or not.
   std::filesystem::path binary(std::string const& name) const;
@@ -59,9 +66,11 @@ public:
 
 private:
   std::vector<Complaint> clashes() const;
+  Variant variant_of(std::string const& name) const;
 
   Installation installation_;
   std::vector<CaseSet> sets_;
+  VariantChoice choice_;
 };
 
 } // namespace whodunit

@@ -134,8 +134,9 @@ Key read(TableReader& reader) {
 
 } // namespace
 
-Checked<Key> read_key(std::filesystem::path const& folder) {
-  return read_manifest(folder / "key.toml", largest, "a key", read);
+Checked<Key> read_key(std::filesystem::path const& folder, Variant const& variant) {
+  return read_manifest(folder / "key.toml", largest, "a key", read,
+                       [&](TomlTable& table, Complaints&) { fill_in(table, variant); });
 }
 
 Checked<Build> read_healed_build(std::filesystem::path const& folder, Build const& of_case) {

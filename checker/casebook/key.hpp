@@ -4,6 +4,7 @@
 /// What only an instructor knows of a case: `solutions/mysteryNNN/key.toml`.
 
 #include "casebook/build.hpp"
+#include "casebook/variant.hpp"
 #include "fate/answer.hpp"
 #include "fault/complaint.hpp"
 
@@ -45,8 +46,8 @@ struct Key {
   std::map<std::string, std::string> waived; ///< of `[waive]`: a rule of verification, and why
 };
 
-/// Reads one `key.toml`; the same manners as read_case().
-Checked<Key> read_key(std::filesystem::path const& folder);
+/// Reads one `key.toml`, the values of \p variant filled in; the same manners as read_case().
+Checked<Key> read_key(std::filesystem::path const& folder, Variant const& variant = {});
 
 /// How the healed program is built: `[build]` of `key.toml` over that of the case.
 Checked<Build> read_healed_build(std::filesystem::path const& folder, Build const& of_case);

@@ -16,6 +16,8 @@ namespace {
 constexpr std::array actions{
     Action{"verify", "verify [CASE...|--all]", "proves cases before a learner meets them",
            run_author_verify},
+    Action{"pack", "pack [--chapter N] KIT.tar.gz", "a learner's kit, the solutions sealed",
+           run_author_pack},
     Action{"rules", "rules [--json]", "what is proved of each case", run_author_rules},
 };
 

@@ -18,6 +18,7 @@ struct Action {
 };
 
 int run_author_verify(Arguments arguments); ///< proves cases
+int run_author_pack(Arguments arguments);   ///< makes a learner's kit
 int run_author_rules(Arguments arguments);  ///< lists the rules
 
 } // namespace whodunit::cli

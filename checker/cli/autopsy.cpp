@@ -5,7 +5,7 @@
 #include "cli/autopsy_options.hpp"
 #include "cli/command.hpp"
 #include "cli/grading_session.hpp"
-#include "record/journal.hpp"
+#include "cli/opened_cases.hpp"
 #include "report/autopsy_html.hpp"
 #include "report/autopsy_json.hpp"
 #include "report/autopsy_text.hpp"
@@ -85,27 +85,6 @@ int tell(AutopsyOptions const& options, Fate fate) {
   if (auto const reported = report(options, autopsy); !reported)
     return refuse(reported.error());
   return status_for(autopsy.fate);
-}
-
-Result<Journal> open_journal() {
-  auto folder = state_folder();
-  if (!folder)
-    return folder.error();
-  return Journal(*folder / "journal.jsonl");
-}
-
-// What is not known of the learner's progress is not theirs to be punished for, nor to be rewarded.
-bool is_open(std::string const& name) {
-  auto const journal = open_journal();
-  auto const progress = journal ? journal->read() : Result<ProgressSoFar>(journal.error());
-  return progress && (progress->solved.contains(name) || progress->given_up.contains(name));
-}
-
-void note(EventKind kind, std::string const& name) {
-  auto const journal = open_journal();
-  if (auto const noted = journal ? journal->append({kind, name}) : Result<void>(journal.error());
-      !noted)
-    fmt::print(stderr, "whodunit: {}\n", to_string(noted.error()));
 }
 
 int refuse_unsolved(std::string const& name) {

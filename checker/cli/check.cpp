@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/grading_session.hpp"
+#include "cli/learner_option.hpp"
 #include "report/grade_json.hpp"
 #include "report/grade_text.hpp"
 
@@ -55,10 +56,10 @@ public:
     auto const opened = open_for_grading(casebook_, *name);
     if (!opened)
       return bad(opened.error());
-    auto const truth = session_.truth_of(*opened);
-    if (!truth)
-      return cannot(file, truth.error());
-    tell(file, *opened, grade(opened->asked, opened->key, *truth, *diagnosis));
+    auto const judged = session_.judge(*opened, *diagnosis);
+    if (!judged)
+      return cannot(file, judged.error());
+    tell(file, *judged);
   }
 
   int finish() const {
@@ -99,11 +100,13 @@ private:
     fmt::print(stderr, "{}: {}\n", printable(file.string()), printable(to_string(error), true));
   }
 
-  void tell(std::filesystem::path const& file, OpenedCase const& opened, Grade const& result) {
+  void tell(std::filesystem::path const& file, Judged const& judged) {
+    auto const& result = judged.grade;
     solved_ += result.solved ? 1 : 0;
     if (!json_)
-      fmt::print("{}\n{}\n", printable(file.string()), grade_text(result, opened.key));
-    remember(result);
+      fmt::print("{}\n{}\n", printable(file.string()), grade_text(result, judged.key));
+    if (!casebook_.chooses_variants()) // another's answer is no progress of ours
+      remember(result);
     grades_.push_back({file.string(), result});
   }
 
@@ -124,17 +127,21 @@ int run_check(Arguments arguments) {
   std::string folder = "answers";
   bool json = false;
   bool rerun = false;
+  LearnerOption learner;
   app.add_option("dir", folder, "the folder; answers/ if none is named")->type_name("DIR");
   app.add_flag("--json", json, "print one JSON object (whodunit.check/1)");
   app.add_flag("--rerun", rerun, "run each case again, even if its fate is known");
+  learner.declare(app);
   if (auto const status = parse(app, arguments))
     return *status;
   auto const files = diagnosis_files(folder);
   if (!files)
     return refuse(files.error());
-  auto const casebook = Casebook::find();
+  auto casebook = Casebook::find();
   if (!casebook)
     return refuse(casebook.error());
+  if (auto const chosen = learner.choose(*casebook); !chosen)
+    return refuse(chosen.error());
   Check check(*casebook, rerun, json);
   for (auto const& file : *files)
     check.take(file);

@@ -47,6 +47,7 @@ int run_whodunit(Arguments arguments);
 /// @{
 int run_answer(Arguments arguments); ///< the dialogue; run_diagnose() calls it where there is
                                      ///< neither a file nor `--set`
+int run_author(Arguments arguments);
 int run_autopsy(Arguments arguments);
 int run_begin(Arguments arguments); ///< `whodunit` alone
 int run_check(Arguments arguments);
@@ -61,6 +62,7 @@ int run_next(Arguments arguments);
 int run_open(Arguments arguments);
 int run_run(Arguments arguments);
 int run_signals(Arguments arguments);
+int run_solution(Arguments arguments);
 int run_status(Arguments arguments);
 int run_vocabulary(Arguments arguments);
 /// @}

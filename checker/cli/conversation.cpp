@@ -11,10 +11,10 @@ Result<Judgement> judge(GradingSession& session, Casebook const& casebook, Case 
   auto const opened = open_for_grading(casebook, asked.name);
   if (!opened)
     return Error{"grade", asked.name, {}, to_string(opened.error().front())};
-  auto const truth = session.truth_of(*opened);
-  if (!truth)
-    return truth.error();
-  return Judgement{grade(opened->asked, opened->key, *truth, diagnosis), opened->key.evidence};
+  auto judged = session.judge(*opened, diagnosis);
+  if (!judged)
+    return judged.error();
+  return Judgement{std::move(judged->grade), std::move(judged->key.evidence)};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/grading_session.hpp"
+#include "cli/learner_option.hpp"
 #include "report/grade_json.hpp"
 #include "report/grade_text.hpp"
 
@@ -20,6 +21,7 @@ struct Options {
   std::vector<std::string> settings;
   bool json = false;
   bool rerun = false;
+  LearnerOption learner;
 };
 
 // What `--set` says goes over what the file says.
@@ -62,19 +64,22 @@ Checked<Diagnosis> read_for(Casebook const& casebook, std::string const& name,
 int grade_and_tell(Casebook const& casebook, OpenedCase const& opened, Options const& options,
                    Diagnosis const& diagnosis) {
   GradingSession session(casebook, options.rerun);
-  auto const truth = session.truth_of(opened);
-  if (!truth)
-    return refuse(truth.error());
-  auto const result = grade(opened.asked, opened.key, *truth, diagnosis);
-  fmt::print("{}", options.json ? grade_json(result) : grade_text(result, opened.key));
-  remember(result);
+  auto const judged = session.judge(opened, diagnosis);
+  if (!judged)
+    return refuse(judged.error());
+  auto const& result = judged->grade;
+  fmt::print("{}", options.json ? grade_json(result) : grade_text(result, judged->key));
+  if (options.learner.id.empty()) // another's answer is no progress of ours
+    remember(result);
   return result.solved ? done : unsolved;
 }
 
 int diagnose(Options const& options) {
-  auto const casebook = Casebook::find();
+  auto casebook = Casebook::find();
   if (!casebook)
     return refuse(casebook.error());
+  if (auto const chosen = options.learner.choose(*casebook); !chosen)
+    return refuse(chosen.error());
   auto const name = casebook->resolve(options.case_name);
   if (!name)
     return refuse(name.error());
@@ -100,6 +105,7 @@ int run_diagnose(Arguments arguments) {
       ->take_all();
   app.add_flag("--json", options.json, "print one JSON object (whodunit.grade/1)");
   app.add_flag("--rerun", options.rerun, "run the case again, even if its fate is known");
+  options.learner.declare(app);
   if (auto const status = parse(app, arguments))
     return *status;
   bool const dialogue = app.count("file") == 0 && app.count("--set") == 0;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/grading_session.hpp"
 
-#include "staging/mystery_launch.hpp"
+#include "cli/classmates.hpp"
+#include "cli/opened_solutions.hpp"
+#include "grading/observed.hpp"
 #include "record/fate_store.hpp"
 #include "record/journal.hpp"
+#include "seal/opening.hpp"
+#include "staging/mystery_launch.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -13,9 +17,13 @@
 namespace whodunit::cli {
 namespace {
 
+bool asks(Case const& asked, Field field) {
+  return std::ranges::find(asked.asks, field) != asked.asks.end();
+}
+
 // Whether a core is written is for the machine to say as well, and matters only if it is asked for.
 bool matters(Field field, Case const& asked) {
-  return field != Field::core || std::ranges::find(asked.asks, field) != asked.asks.end();
+  return field != Field::core || asks(asked, field);
 }
 
 std::string seen(Field field, Truth const& truth, Autopsy const& autopsy) {
@@ -50,9 +58,16 @@ std::optional<FateStore> fate_store() {
 
 Checked<OpenedCase> open_for_grading(Casebook const& casebook, std::string const& name) {
   auto asked = casebook.open_case(name);
+  auto const folder = casebook.set_of(name).solutions / name;
+  if (asked && is_sealed(folder)) {
+    auto sealed = read_seal(folder);
+    if (!sealed)
+      return sealed.error();
+    return OpenedCase{std::move(*asked), {}, std::move(*sealed)};
+  }
   auto key = casebook.open_key(name);
   if (asked && key)
-    return OpenedCase{std::move(*asked), std::move(*key)};
+    return OpenedCase{std::move(*asked), std::move(*key), {}};
   std::vector<Complaint> complaints;
   if (!asked)
     complaints = asked.error();
@@ -115,15 +130,55 @@ Result<void> GradingSession::admits(Case const& asked) {
   });
 }
 
-Result<Truth> GradingSession::truth_of(OpenedCase const& opened) {
-  auto fate = fate_of(opened.asked);
+Result<Autopsy> GradingSession::autopsy_of(Case const& asked) {
+  auto fate = fate_of(asked);
   if (!fate)
     return fate.error();
-  auto const autopsy = examine(std::move(*fate));
-  auto truth = establish_truth(autopsy, opened.key);
-  if (auto const agreed = agree(truth, opened, autopsy); !agreed)
+  return examine(std::move(*fate));
+}
+
+Result<Truth> GradingSession::truth_of(OpenedCase const& opened) {
+  // The program of another variant is in its learner's kit and not here: what verification has
+  // proved of it stands in its key.
+  if (opened.asked.variant != plain_variant(opened.asked.parameters))
+    return Truth{opened.key.truth, {}};
+  auto const autopsy = autopsy_of(opened.asked);
+  if (!autopsy)
+    return autopsy.error();
+  auto truth = establish_truth(*autopsy, opened.key);
+  if (auto const agreed = agree(truth, opened, *autopsy); !agreed)
     return agreed.error();
   return truth;
+}
+
+Result<Judged> GradingSession::judge(OpenedCase const& opened, Diagnosis const& diagnosis) {
+  if (opened.sealed)
+    return judge_sealed(opened, diagnosis);
+  auto const truth = truth_of(opened);
+  if (!truth)
+    return truth.error();
+  Judged judged{grade(opened.asked, opened.key, *truth, diagnosis), opened.key};
+  if (casebook_.chooses_variants())
+    tell_classmates(casebook_, opened.asked, judged.grade);
+  return judged;
+}
+
+Result<Judged> GradingSession::judge_sealed(OpenedCase const& opened, Diagnosis const& diagnosis) {
+  auto const autopsy = autopsy_of(opened.asked);
+  if (!autopsy)
+    return autopsy.error();
+  auto [key, differs] = open_key(*opened.sealed, opened.asked, diagnosis, observed(*autopsy));
+  auto truth = establish_truth(*autopsy, key);
+  truth.machine_differs = std::move(differs);
+  if (!asks(opened.asked, Field::victim) &&
+      autopsy->claims.victim.value) // some reasons depend on it
+    truth.values.emplace(Field::victim, term(*autopsy->claims.victim.value));
+  if (auto const agreed = agree(truth, opened, *autopsy); !agreed)
+    return agreed.error();
+  Judged judged{grade(opened.asked, key, truth, diagnosis), key};
+  if (judged.grade.solved)
+    judged.key.evidence = keep_open(*opened.sealed, opened.asked, key.truth);
+  return judged;
 }
 
 } // namespace whodunit::cli

@@ -8,6 +8,7 @@
 #include "casebook/casebook.hpp"
 #include "fault/error.hpp"
 #include "grading/grade.hpp"
+#include "seal/seal_file.hpp"
 #include "warden/warden.hpp"
 
 #include <optional>
@@ -15,10 +16,17 @@
 
 namespace whodunit::cli {
 
-/// A case with its key.
+/// A case with its key, or with what is sealed of it.
 struct OpenedCase {
-  Case asked; ///< what the learner sees of it
-  Key key;    ///< what only an instructor knows
+  Case asked;                           ///< what the learner sees of it
+  Key key;                              ///< what only an instructor knows; empty if it is sealed
+  std::optional<SealedSolution> sealed; ///< of a kit
+};
+
+/// A grade, and what of the key may be told with it: for a solved case its evidence.
+struct Judged {
+  Grade grade; ///< field by field
+  Key key;     ///< all of it, or what the answers opened of a sealed one
 };
 
 /// Opens both files of \p name, as Casebook::resolve() gives it.
@@ -41,11 +49,17 @@ public:
   /// here than its key expects.
   Result<Truth> truth_of(OpenedCase const& opened);
 
+  /// Grades \p diagnosis, if need be by what it opens of a sealed key; a sealed solution that it
+  /// opens stays open. Blocks and fails as truth_of() does.
+  Result<Judged> judge(OpenedCase const& opened, Diagnosis const& diagnosis);
+
   /// The case's fate here, kept or fresh. Blocks for one run at most.
   Result<Fate> fate_of(Case const& asked);
 
 private:
   Result<void> meet_warden();
+  Result<Autopsy> autopsy_of(Case const& asked);
+  Result<Judged> judge_sealed(OpenedCase const& opened, Diagnosis const& diagnosis);
 
   Casebook const& casebook_;
   bool rerun_;

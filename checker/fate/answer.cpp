@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fate/answer.hpp"
 
+#include "fate/canonical.hpp"
 #include "fate/folding.hpp"
 
 #include <algorithm>
@@ -148,6 +149,11 @@ std::optional<Answer> parse_answer(Field field, std::string_view text) {
 
 std::string to_string(Answer const& answer) {
   return std::visit(Code{}, answer);
+}
+
+std::string canonical(Answer const& answer) {
+  auto const* const word = std::get_if<Word>(&answer);
+  return word == nullptr ? to_string(answer) : word_core(word->text);
 }
 
 std::string label(Answer const& answer) {

@@ -76,12 +76,17 @@ private:
     return (*found)->message;
   }
 
+  // Of a number or a signal the rules compare with the truth; of the others they speak of what was
+  // given, and a sealed key may keep the truth to itself.
+  bool can_reason(Field field) const {
+    return truth_.values.contains(field) || (field != Field::status && field != Field::signal);
+  }
+
   Reason reason_for(Field field, Answer const& given) {
     auto const* const lenient = leniency(field);
     auto const fits = fitting(field);
-    auto reason = truth_.values.contains(field)
-                      ? general_reason({asked_.name, field, given, truth_.values})
-                      : Reason{};
+    auto reason =
+        can_reason(field) ? general_reason({asked_.name, field, given, truth_.values}) : Reason{};
     if (!fits.empty())
       reason.half = fits.front()->score > 0;
     if (auto message = unsaid(fits); !message.empty())

@@ -17,7 +17,8 @@ struct WrongAnswer {
   std::string const& program;           ///< for commands to type
   Field field;                          ///< for which it was given
   Answer const& given;                  ///< not right, maybe half
-  std::map<Field, Answer> const& truth; ///< all of it; \ref field is in it
+  std::map<Field, Answer> const& truth; ///< what is known of it: all, but for a sealed key;
+                                        ///< `status` and `signal` are in it if \ref field is one
 };
 
 /// What to say, and what it is worth.

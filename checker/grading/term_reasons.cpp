@@ -10,7 +10,8 @@ Reason cause_reason(WrongAnswer const& wrong) {
   auto const given = std::get<Term>(wrong.given);
   auto const sign = sign_of(given, wrong.program);
   auto const kin = family(given);
-  if (kin != family(std::get<Term>(wrong.truth.at(Field::cause))))
+  auto const truth = wrong.truth.find(Field::cause);
+  if (truth == wrong.truth.end() || kin != family(std::get<Term>(truth->second)))
     return {false, sign};
   return {true, fmt::format("The right family, {}, but another member. {} {}", kin, sign,
                             look_of(kin, wrong.program))};

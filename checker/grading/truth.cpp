@@ -2,6 +2,7 @@
 #include "grading/grade.hpp"
 
 #include "fate/shell.hpp"
+#include "grading/observed.hpp"
 
 #include <algorithm>
 
@@ -64,15 +65,35 @@ bool expected(Key const& key, Field field, Answer const& seen) {
 
 // Only what the autopsy is sure of can speak against the key.
 template <class Value>
+bool is_sure(Claim<Value> const& claim) {
+  return claim.certainty == Certainty::observed || claim.certainty == Certainty::stand_in;
+}
+
+template <class Value>
 void compare(Claim<Value> const& claim, Key const& key, Truth& truth) {
   constexpr Field field = FieldOf<Value>::field;
-  bool const sure =
-      claim.certainty == Certainty::observed || claim.certainty == Certainty::stand_in;
-  if (sure && claim.value && !expected(key, field, term(*claim.value)))
+  if (is_sure(claim) && claim.value && !expected(key, field, term(*claim.value)))
     truth.machine_differs.push_back(field);
 }
 
+template <class Value>
+void add_if_sure(Claim<Value> const& claim, std::map<Field, Answer>& seen) {
+  if (is_sure(claim) && claim.value)
+    seen.insert_or_assign(FieldOf<Value>::field, term(*claim.value));
+}
+
 } // namespace
+
+std::map<Field, Answer> observed(Autopsy const& autopsy) {
+  auto const& ending = autopsy.fate.ending;
+  std::map<Field, Answer> seen{{Field::ending, term(kind_of(ending))},
+                               {Field::status, status_of(ending)},
+                               {Field::signal, signal_of(ending)},
+                               {Field::core, term(core_of(ending))}};
+  add_if_sure(autopsy.claims.agent, seen);
+  add_if_sure(autopsy.claims.cause, seen);
+  return seen;
+}
 
 Truth establish_truth(Autopsy const& autopsy, Key const& key) {
   auto const& ending = autopsy.fate.ending;

@@ -8,11 +8,14 @@
 
 namespace {
 
+#define TEXT(word) #word
+#define TEXT_OF(macro) TEXT(macro)
+
 // name, pieces in a pack, cents for the pack
 constexpr auto price_list = R"(notebook   5 1195
 pencil    12  480
 eraser     4  220
-catalogue  0  150
+)" TEXT_OF(ARTICLE) R"(  0  150
 ruler      1  199
 )";
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Configures afresh with everything that could leak into a mystery, and reads what would be run.
 #   cmake -DSOURCE=… -DBUILD=… -DCOMPILER=… -DFLAGS=… -P mystery_flags.cmake
+include(${SOURCE}/cmake/CaseBuild.cmake)
 file(REMOVE_RECURSE ${BUILD})
 set(ENV{CXXFLAGS} "-O2 -DLEAKED -fstack-protector-all")
 set(ENV{LDFLAGS} "-Wl,-z,now")
@@ -26,8 +27,12 @@ foreach(index RANGE ${last})
   string(FIND "${command}" LEAKED leaked)
   if(file MATCHES "/(mysteries|solutions)/mystery[0-9]+/")
     math(EXPR seen "${seen} + 1")
-    string(FIND "${command}" "${expected}" at)
     string(REGEX MATCH "mystery[0-9]+" case ${file})
+    whodunit_read_parameters(${SOURCE}/mysteries/${case}/case.toml parameters)
+    foreach(parameter IN LISTS parameters) # these it states as well
+      string(REPLACE " -D${parameter} " " " command "${command}")
+    endforeach()
+    string(FIND "${command}" "${expected}" at)
     file(STRINGS ${SOURCE}/mysteries/${case}/case.toml own REGEX "^(flags|levels|compilers|libraries) *=")
     if(own AND leaked EQUAL -1 AND NOT command MATCHES " -O3 |-fstack-protector-all|sanitize|flto")
       continue() # it states flags of its own, and got nothing but those
