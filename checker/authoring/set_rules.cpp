@@ -54,27 +54,6 @@ void check_explanations(Shelf& shelf, std::vector<Dossier const*> const& cases) 
                            fmt::format("it reads like that of {}", cases[other]->name)});
 }
 
-void check_course(Shelf& shelf, Curriculum const& course,
-                  std::vector<Dossier const*> const& cases) {
-  if (course.chapters.empty())
-    return;
-  for (auto const* const dossier : cases) {
-    auto const& asked = *dossier->asked;
-    auto const complain = [&](std::string problem, std::string advice) {
-      shelf.findings[dossier->name].add(Rule::course, {dossier->case_file(),
-                                                       place_of(dossier->case_text, {"chapter"}),
-                                                       std::move(problem), std::move(advice)});
-    };
-    if (course.chapter(asked.chapter) == nullptr)
-      complain(fmt::format("there is no chapter {}", asked.chapter),
-               "the chapters are in course.toml");
-    for (auto const& track : course.tracks)
-      if (asked.curiosity && std::ranges::count(track.cases, dossier->name) != 0)
-        complain(fmt::format("it is a curiosity, and in the track \"{}\"", track.name),
-                 "a track leads through what people need at work");
-  }
-}
-
 // What somebody answers to `asked` who takes it for the case that `other` is.
 Answers mistaken(Dossier const& asked, Dossier const& other) {
   Answers answers;
@@ -196,13 +175,34 @@ Guesswork guess(std::vector<Dossier const*> const& cases) {
   return guesswork;
 }
 
-void check_set(Shelf& shelf, Curriculum const& course) {
+void check_set(Shelf& shelf) {
   auto const cases = readable(shelf);
   check_titles(shelf, cases);
   check_explanations(shelf, cases);
-  check_course(shelf, course, cases);
   check_contrast(shelf, cases);
   check_guessing(shelf, cases);
+}
+
+void check_course(Shelf& shelf, std::filesystem::path const& mysteries, Curriculum const& course) {
+  if (course.chapters.empty())
+    return;
+  for (auto const* const dossier : readable(shelf)) {
+    if (dossier->mystery.parent_path() != mysteries)
+      continue;
+    auto const& asked = *dossier->asked;
+    auto const complain = [&](std::string problem, std::string advice) {
+      shelf.findings[dossier->name].add(Rule::course, {dossier->case_file(),
+                                                       place_of(dossier->case_text, {"chapter"}),
+                                                       std::move(problem), std::move(advice)});
+    };
+    if (course.chapter(asked.chapter) == nullptr)
+      complain(fmt::format("there is no chapter {}", asked.chapter),
+               "the chapters are in course.toml");
+    for (auto const& track : course.tracks)
+      if (asked.curiosity && std::ranges::count(track.cases, dossier->name) != 0)
+        complain(fmt::format("it is a curiosity, and in the track \"{}\"", track.name),
+                 "a track leads through what people need at work");
+  }
 }
 
 } // namespace whodunit

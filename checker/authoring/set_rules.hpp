@@ -28,7 +28,10 @@ struct Guesswork {
 /// Of cases with asked and key.
 Guesswork guess(std::vector<Dossier const*> const& cases);
 
-/// unique, course, contrast, guessing: adds to the findings of each case.
-void check_set(Shelf& shelf, Curriculum const& course);
+/// unique, contrast, guessing: adds to the findings of each case.
+void check_set(Shelf& shelf);
+
+/// course: of the cases in \p mysteries, which \p course arranges.
+void check_course(Shelf& shelf, std::filesystem::path const& mysteries, Curriculum const& course);
 
 } // namespace whodunit

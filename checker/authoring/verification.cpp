@@ -40,10 +40,17 @@ Result<Shelf> read_shelf(Casebook const& casebook) {
   return shelf;
 }
 
-void complain_of_course(Shelf& shelf, std::vector<Complaint> const& complaints) {
-  for (auto& [name, findings] : shelf.findings)
-    for (auto const& complaint : complaints)
-      findings.add(Rule::course, complaint);
+void check_courses(Casebook const& casebook, Shelf& shelf) {
+  for (auto const& set : casebook.sets()) {
+    auto const mysteries = readable(set.mysteries);
+    if (auto const course = read_curriculum(mysteries))
+      check_course(shelf, mysteries, *course);
+    else
+      for (auto const& dossier : shelf.dossiers)
+        if (dossier.mystery.parent_path() == mysteries)
+          for (auto const& complaint : course.error())
+            shelf.findings[dossier.name].add(Rule::course, complaint);
+  }
 }
 
 void check_waivers(Dossier const& dossier, Findings& findings) {
@@ -152,10 +159,8 @@ Result<VerifyReport> verify(Casebook const& casebook, std::vector<std::string> c
   auto shelf = read_shelf(casebook);
   if (!shelf)
     return shelf.error();
-  auto const course = read_curriculum(casebook.installation().mysteries);
-  if (!course)
-    complain_of_course(*shelf, course.error());
-  check_set(*shelf, course ? *course : Curriculum{});
+  check_courses(casebook, *shelf);
+  check_set(*shelf);
   std::vector<Dossier const*> legible;
   VerifyReport report;
   for (auto const& dossier : shelf->dossiers)

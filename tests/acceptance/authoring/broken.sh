@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 # One case for each rule that breaks it, and verification catches it by the rule's name.
 set -u
+here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 . "${BASH_SOURCE[0]%/*}/../grading/desk.sh"
 command -v clang++ >/dev/null || lacking "clang++, with which cases are proved too"
 command -v python3 >/dev/null || lacking "python3, to read JSON"
 
-cp -r "${BASH_SOURCE[0]%/*}/sample/." .
+cp -r "$here/sample/." .
 mkdir bin
 chmod -R a+rX "$desk" # a user without privileges runs them too
 case=mysteries/mystery900/case.toml
@@ -41,7 +42,7 @@ test_every_rule_has_a_broken_case() {
   ends 0 author rules --json
   local rule
   for rule in $(python3 -c 'import json, sys; print(*[r["rule"] for r in json.load(sys.stdin)["rules"]])' <<<"$out"); do
-    grep -Eq "^ +broken $rule " "${BASH_SOURCE[0]}" || fail "no case breaks $rule"
+    grep -Eq "^ +broken $rule " "$here/broken.sh" || fail "no case breaks $rule"
   done
 }
 

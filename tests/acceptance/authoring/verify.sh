@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 # author verify as an instructor meets it.
 set -u
+here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 . "${BASH_SOURCE[0]%/*}/../grading/desk.sh"
 command -v clang++ >/dev/null || lacking "clang++, with which cases are proved too"
 
-cp -r "${BASH_SOURCE[0]%/*}/sample/." .
+cp -r "$here/sample/." .
 mkdir bin
 chmod -R a+rX "$desk"
 
