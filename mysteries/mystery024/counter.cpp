@@ -48,10 +48,9 @@ void serve(int screen) {
 void begin_session() {
   setpgid(window, window);
   setpgid(0, window);
+  std::signal(SIGHUP, SIG_IGN); // what is begun is printed, even if the window is closed
   if (setsid() < 0) {
-    auto const before = std::signal(SIGHUP, SIG_IGN);
     ioctl(open("/dev/tty", O_RDWR | O_CLOEXEC), TIOCNOTTY);
-    std::signal(SIGHUP, before);
   }
 }
 
@@ -85,7 +84,6 @@ void open_counter() {
 }
 
 void close_counter() {
-  std::signal(SIGHUP, SIG_IGN); // the terminal goes with the window
   close_range(STDIN_FILENO, STDERR_FILENO, 0);
   waitpid(window, nullptr, 0);
 }
