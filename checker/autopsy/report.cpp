@@ -4,6 +4,7 @@
 #include "autopsy/deaths.hpp"
 
 #include <algorithm>
+#include <csignal>
 
 namespace whodunit {
 namespace {
@@ -32,13 +33,20 @@ std::size_t killed_by(Fate const& fate, Signal signal) {
       }));
 }
 
+// A key is for the foreground group; a hang-up is for the session's leader, and then for the
+// foreground group that it leaves behind.
+Blast of_terminal(Signal signal) {
+  return signal.number() == SIGHUP ? Blast::session : Blast::group;
+}
+
 Blast of_death(Inquiry const& inquiry, Finding const& finding) {
   if (!inquiry.signal || killed_by(inquiry.fate, *inquiry.signal) < 2)
     return Blast::process;
   switch (finding.cause.value.value_or(Cause::none)) {
   case Cause::sig_broadcast:
-  case Cause::sig_tty:
     return Blast::group;
+  case Cause::sig_tty:
+    return of_terminal(*inquiry.signal);
   case Cause::res_memory:
     return Blast::cgroup;
   case Cause::sig_lifetime:

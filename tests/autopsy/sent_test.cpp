@@ -67,6 +67,16 @@ TEST(Sent, TerminalKeysComeFromTheTerminalAndKillsDoNot) {
   }
 }
 
+TEST(Sent, AKeyReachesAGroupAndAHangUpASession) {
+  for (auto const& [signal, reach] :
+       {std::pair{SIGINT, Blast::group}, std::pair{SIGHUP, Blast::session}}) {
+    auto fate = died_of(delivered(signal, code_kernel));
+    EXPECT_EQ(examine(fate).claims.blast.value, Blast::process) << signal;
+    add_process(fate, 3, first, killed_by(signal));
+    EXPECT_EQ(examine(fate).claims.blast.value, reach) << signal;
+  }
+}
+
 TEST(Sent, ASenderOutsideTheTreeIsAStranger) {
   auto const claims = claims_of(delivered(SIGTERM, code_user, 4711));
   EXPECT_EQ(claims.agent.value, Agent::stranger);
