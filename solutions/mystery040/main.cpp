@@ -16,8 +16,8 @@ Timetable load() {
   return {{"Basel", "08:04"}, {"Lyon", "09:12"}, {"Turin", "09:40"}, {"Ulm", "11:27"}};
 }
 
-// The supervisor counts a cache as ready once it has stopped itself, and lets it go on when the
-// others of the service are ready too ("expect stop").
+// The supervisor wants to know when the cache is filled, and lets it go on when the others of the
+// service are ready too.
 void report_ready() {
   // Only for a supervisor that has said who it is: nobody else would wake us.
   if (std::getenv("UPSTART_JOB") != nullptr) {

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <poll.h>
 #include <sched.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
@@ -47,10 +48,11 @@ void pass_on(int signal) {
   _exit(EXIT_SUCCESS);
 }
 
-// In its box the gateway sees no processes but its own.
+// In its box the gateway sees no processes but its own; and it is never left behind alone.
 pid_t start_in_box() {
   pid_t const gateway = unshare(CLONE_NEWUSER | CLONE_NEWPID) == 0 ? fork() : -1;
   if (gateway == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     init();
   }
   return gateway;
