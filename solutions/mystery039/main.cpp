@@ -22,14 +22,15 @@ struct Ticket {
 std::array tickets{Ticket{"2041", "row 3, seat 11"}, Ticket{"2042", "row 3, seat 12"},
                    Ticket{"2077", "row 9, seat 4"}, Ticket{"2103", "balcony, seat 20"}};
 
-// The scanner types what it reads, as a keyboard does. A door without a terminal gets a line of
-// its own, for a scanner to be plugged in.
+// The scanner types what it reads, as a keyboard does. Without the keyboard of a terminal a door
+// gets a line of its own, for a scanner to be plugged in.
 void connect_scanner() {
   int line = open("/dev/tty", O_RDWR);
-  if (line < 0) {
+  if (line < 0 || tcgetpgrp(line) != getpgrp()) {
     line = posix_openpt(O_RDWR);
     grantpt(line);
     unlockpt(line);
+    std::cout << "scanner on " << ptsname(line) << std::endl;
   }
   dup2(line, STDIN_FILENO);
 }
