@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Works out the cheapest fare between any two stations of a region, before the booking pages open.
+// Works out the cheapest fares between the stations of each region, before the booking pages open.
 #include <algorithm>
 #include <iostream>
 #include <vector>
 
 namespace {
 
-constexpr int regions = 40;
+constexpr int regions = 120;
 constexpr int stations = 100;
 constexpr int no_train = 1'000'000;
 
