@@ -301,8 +301,10 @@ void Run::note_cpu(int pid, rusage const& used) {
 
 // A stop that job control would show: to the tracer other stops are shown too.
 void Run::note_stop(int wait_status) {
-  auto const traced = tracer_ != nullptr ? tree_.find(child_->pid())->stopped_by : std::nullopt;
-  auto const stopped = tracer_ != nullptr ? traced : Signal::from_number(WSTOPSIG(wait_status));
+  auto* const first = tree_.find(child_->pid());
+  if (tracer_ == nullptr)
+    first->last_stop = Signal::from_number(WSTOPSIG(wait_status));
+  auto const stopped = tracer_ != nullptr ? first->stopped_by : first->last_stop;
   if (!job_control_ || waiting_for_resume_ || !stopped || phase_ != Phase::running)
     return;
   waiting_for_resume_ = true;

@@ -92,7 +92,8 @@ void ProcessTree::look() {
     auto const state = stat->state == 't'
                            ? LifeState::running
                            : life_state_from_letter(stat->state).value_or(LifeState::running);
-    process->record.ending = Alive{state, std::nullopt, proc::doing(pid)};
+    auto const stop = state == LifeState::stopped ? process->last_stop : std::nullopt;
+    process->record.ending = Alive{state, stop, stop ? std::string() : proc::doing(pid)};
   }
 }
 

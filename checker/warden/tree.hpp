@@ -17,6 +17,7 @@ namespace whodunit {
 struct TracedProcess {
   ProcessRecord record;                  ///< with its inner id
   std::optional<Signal> stopped_by = {}; ///< while in a group stop
+  std::optional<Signal> last_stop = {};  ///< the latest that wait4(2) told of, where nothing traces
   bool ended = false;                    ///< its end was reported
 };
 

@@ -68,6 +68,17 @@ TEST_F(WardenRun, AStoppedProcessIsFoundStopped) {
   EXPECT_EQ(alive->stop_signal, Signal::from_number(SIGSTOP));
 }
 
+TEST_F(WardenRun, AStopTellsItsSignalUntracedToo) {
+  auto launch = shell("kill -STOP $$");
+  launch.watch = Watch::wait_only;
+  launch.limits.wall = std::chrono::milliseconds(1000);
+  auto const fate = fate_of(launch);
+  auto const* const alive = std::get_if<Alive>(&fate.ending);
+  ASSERT_NE(alive, nullptr) << to_string(fate.ending);
+  EXPECT_EQ(alive->state, LifeState::stopped);
+  EXPECT_EQ(alive->stop_signal, Signal::from_number(SIGSTOP));
+}
+
 TEST_F(WardenRun, AMysteryIsNeverPidOne) {
   EXPECT_GT(fate_of(shell("true")).first, 1);
 }
