@@ -36,6 +36,7 @@ public:
     check_wrong_choices();
     for (auto const field : asked_.asks)
       check_reasons(field);
+    check_words();
   }
 
 private:
@@ -163,6 +164,15 @@ private:
     if (field == Field::where)
       values.emplace_back(Word{"somewhere_else"});
     return values;
+  }
+
+  // Of a free word no general rule knows more than that it is another one.
+  void check_words() {
+    if (asks(asked_, Field::where) &&
+        std::ranges::none_of(key_.misconceptions,
+                             [](auto const& one) { return one.when.contains(Field::where); }))
+      complain(Rule::reasons, {"misconception"}, "no wrong answer to where has a reason of its own",
+               "which word would somebody name who has looked, but not far enough?");
   }
 
   void check_reasons(Field field) {

@@ -127,10 +127,11 @@ private:
 };
 
 void check_contrast(Shelf& shelf, std::vector<Dossier const*> const& cases) {
-  std::map<std::string, std::vector<Dossier const*>> sets;
+  // What somebody else's set calls by the same name is out of its author's sight.
+  std::map<std::pair<std::filesystem::path, std::string>, std::vector<Dossier const*>> sets;
   for (auto const* const dossier : cases)
     if (!dossier->asked->set.empty() && !dossier->asked->control)
-      sets[dossier->asked->set].push_back(dossier);
+      sets[{dossier->mystery.parent_path(), dossier->asked->set}].push_back(dossier);
   for (auto const& [name, members] : sets)
     Contrast(shelf, members).check();
 }
