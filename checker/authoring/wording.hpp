@@ -10,12 +10,12 @@
 
 namespace whodunit {
 
-/// Whether \p word stands in \p text as a word of its own, case aside; `.`, `-` and `_` belong to
-/// words.
+/// Whether \p word stands in \p text as a word of its own, case aside; full stops within, hyphens
+/// and underscores belong to words.
 bool says(std::string_view text, std::string_view word);
 
-/// The words of a text or a source, in lower case: identifiers are taken apart at `_` and where a
-/// capital begins.
+/// The words of a text or a source, in lower case: identifiers are taken apart at underscores and
+/// where a capital begins.
 std::vector<std::string> words_of(std::string_view text);
 
 /// A line of a text.

@@ -26,6 +26,7 @@ Checked<Course> Course::open() {
   if (!names)
     return std::vector{Complaint{"whodunit", {}, to_string(names.error())}};
   course.read_cases(*names);
+  course.read_curriculum();
   course.read_journal();
   return course;
 }
@@ -38,6 +39,13 @@ void Course::read_cases(std::vector<std::string> const& names) {
       std::ranges::copy(entry.error(), std::back_inserter(complaints_));
   std::ranges::sort(cases_, {},
                     [](Case const& entry) { return std::tie(entry.chapter, entry.name); });
+}
+
+void Course::read_curriculum() {
+  if (auto curriculum = whodunit::read_curriculum(casebook_.sets().front().mysteries))
+    curriculum_ = std::move(*curriculum);
+  else
+    std::ranges::copy(curriculum.error(), std::back_inserter(complaints_));
 }
 
 void Course::read_journal() {
@@ -68,6 +76,22 @@ Case const* Course::next(Case const* previous) const {
   if (found == cases_.end())
     found = std::find_if(cases_.begin(), cases_.end(), open);
   return found == cases_.end() ? nullptr : &*found;
+}
+
+Case const* Course::next_on(Track const& track) const {
+  for (auto const& name : track.cases)
+    if (auto const found = std::ranges::find(cases_, name, &Case::name);
+        found != cases_.end() && !solved(*found))
+      return &*found;
+  return nullptr;
+}
+
+std::string Course::chapter_title(int number) const {
+  auto const* const chapter = curriculum_.chapter(number);
+  if (number == 0)
+    return chapter == nullptr ? "Prologue" : chapter->title;
+  return chapter == nullptr ? fmt::format("Chapter {}", number)
+                            : fmt::format("Chapter {}: {}", number, chapter->title);
 }
 
 bool Course::solved_chapter(int chapter) const {
