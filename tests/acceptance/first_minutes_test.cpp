@@ -51,7 +51,7 @@ TEST_F(FirstMinutes, NewcomerIsWelcomedAndSolvesTheFirstCaseAtTheSecondTry) {
   EXPECT_THAT(journal(), HasSubstr(R"("event":"solved","case":"mystery000","score":1.0)"));
 }
 
-TEST_F(FirstMinutes, FourCasesInOneSittingEndWithTheMap) {
+TEST_F(FirstMinutes, FourCasesInOneSittingEndWithTheirMap) {
   auto terminal = at_terminal({"answer", "000"});
   solve_first(terminal);
   terminal.type("\n");
@@ -86,6 +86,8 @@ TEST_F(FirstMinutes, FourCasesInOneSittingEndWithTheMap) {
   SHOWS(terminal, "What you know now");
   SHOWS(terminal, "000 A status above 128");
   SHOWS(terminal, "003 `$?` is not evidence");
+  SHOWS(terminal, "Next is mystery004");
+  terminal.type("q\n");
   EXPECT_EQ(terminal.wait(), 0);
 }
 
