@@ -12,6 +12,7 @@ namespace {
 struct Shader {
   int number;
   int cost;
+  int variants;
 };
 
 using Level = std::array<Shader, 48>;
@@ -26,7 +27,7 @@ struct Finding {
 Level load() {
   Level level;
   for (int i = 0; i < 48; ++i) {
-    level[i] = {i, i * 29 % 48};
+    level[i] = {i, i * 29 % 48, 1 + i % 3};
   }
   return level;
 }
