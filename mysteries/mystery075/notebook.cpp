@@ -2,6 +2,7 @@
 // Takes down what the pupil has answered, and makes a page of it when the lesson is over.
 #include <iostream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 int main() {
@@ -9,6 +10,7 @@ int main() {
   for (std::string answer; std::getline(std::cin, answer);) {
     answers.push_back(answer);
     std::cout << "noted: " << answer << std::endl;
+    write(STDIN_FILENO, "\n", 1);
   }
   std::cout << "page with " << answers.size() << " answers is filed" << std::endl;
 }

@@ -47,7 +47,7 @@ void light_rooms() {
 int main() {
   pid_t voice = 0;
   std::thread opening([&voice] {
-    prctl(PR_SET_NAME, "opening");
+    prctl(PR_SET_NAME, "morning");
     voice = start_voice();
     light_rooms();
   });

@@ -48,7 +48,7 @@ int main() {
   // Started by the thread that stays: to the kernel, the parent is that thread and not the process.
   pid_t const voice = start_voice();
   std::thread opening([] {
-    prctl(PR_SET_NAME, "opening");
+    prctl(PR_SET_NAME, "morning");
     light_rooms();
   });
   opening.join();
