@@ -2,7 +2,6 @@
 // Crawls the site of a botanical garden for the search index. Each link is followed by a process of
 // its own, so that a page that cannot be digested costs no more than that page.
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <map>
 #include <string>
@@ -28,7 +27,6 @@ class Crawl {
 public:
   int visit(std::string const& page) {
     std::cout << page << std::endl;
-    prctl(PR_SET_NAME, page.c_str());
     for (std::string const& link : site.at(page)) {
       if (int const status = follow(link); status != 0) {
         return status;
@@ -45,6 +43,7 @@ private:
       return 1;
     }
     if (visitor == 0) {
+      prctl(PR_SET_NAME, link.c_str());
       std::exit(visit(link));
     }
     int status = 0;

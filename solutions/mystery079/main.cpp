@@ -2,7 +2,6 @@
 // Crawls the site of a botanical garden for the search index. Each link is followed by a process of
 // its own, so that a page that cannot be digested costs no more than that page.
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <map>
 #include <set>
@@ -30,7 +29,6 @@ public:
   int visit(std::string const& page) {
     way_here_.insert(page);
     std::cout << page << std::endl;
-    prctl(PR_SET_NAME, page.c_str());
     for (std::string const& link : site.at(page)) {
       if (way_here_.contains(link)) { // a link back leads to nothing new
         continue;
@@ -50,6 +48,7 @@ private:
       return 1;
     }
     if (visitor == 0) {
+      prctl(PR_SET_NAME, link.c_str());
       std::exit(visit(link));
     }
     int status = 0;
