@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Opens and shuts the vents in the roof. Two of it would fight over the motors, so the newer one
+// sends the older one away.
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <unistd.h>
+
+namespace {
+
+void replace(std::filesystem::path const& record) {
+  pid_t predecessor = 0;
+  if (std::ifstream(record) >> predecessor) {
+    kill(predecessor, SIGTERM);
+  }
+  std::ofstream(record) << getpid() << '\n';
+}
+
+} // namespace
+
+int main(int, char** arguments) {
+  replace(std::filesystem::path(arguments[1]) / "vents.pid");
+  std::cout << "vents: 12 degrees, shut" << std::endl;
+  write(STDIN_FILENO, "!", 1);
+  char nothing = 0;
+  return read(STDIN_FILENO, &nothing, 1) == 0 ? 0 : 1;
+}
