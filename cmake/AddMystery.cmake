@@ -64,6 +64,9 @@ function(whodunit_case_program target name sources healed output_name directory 
     list(APPEND paths ${path})
   endforeach()
   add_executable(${target} ${paths})
+  if(healed) # it has of its own only what is cured
+    target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/mysteries/${name})
+  endif()
   whodunit_case_target(${target} ${output_name} ${directory})
   target_link_options(${target} PRIVATE ${WHODUNIT_MYSTERY_LINK_FLAGS})
   target_link_libraries(${target} PRIVATE ${build_link})

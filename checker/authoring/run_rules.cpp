@@ -168,8 +168,9 @@ private:
     auto const program = make(usual_toolchain(dossier_.healed), Edition::healed);
     if (!program)
       return;
-    auto const trial =
-        run(bench_.warden(), *program, Circumstance::untraced, share_of(runs_), "healed");
+    // That something does not vary is seen in many runs only.
+    int const runs = varies(key_) ? std::min(runs_, 20) : share_of(runs_);
+    auto const trial = run(bench_.warden(), *program, Circumstance::untraced, runs, "healed");
     if (!trial)
       return;
     auto const& healed = key_.healed;
@@ -190,7 +191,8 @@ private:
     bool const tells = std::ranges::any_of(healed.prints, [&](auto const& text) {
       return sick.printed.find(text) == std::string::npos;
     });
-    if (trial->agreeing != 0 && !tells)
+    bool const same_status = !varies(key_) || trial->statuses.size() > 1;
+    if (trial->agreeing != 0 && same_status && !tells)
       complain(
           Rule::healed_fate, place_of(dossier_.key_text, {"truth"}),
           "the healed program meets the same fate, and prints nothing that the sick one does not",

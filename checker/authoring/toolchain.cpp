@@ -112,6 +112,8 @@ private:
     for (auto flag : build_.flags.empty() ? usual_flags() : build_.flags)
       command.push_back(flag.starts_with("-O") ? toolchain_.level : flag);
     command.emplace_back("-std=c++20");
+    if (edition_ == Edition::healed) // which has of its own only what is cured
+      command.push_back("-I" + dossier_.mystery.string());
     for (auto const& [name, value] : dossier_.asked->variant)
       command.push_back("-D" + name + "=" + value);
     for (auto const& source : sources)
