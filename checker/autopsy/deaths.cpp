@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <filesystem>
+#include <string_view>
 
 namespace whodunit {
 namespace {
@@ -68,6 +70,12 @@ ProcessRecord const* other_victim(Fate const& fate, Alive const& first) {
                                                                                 : nullptr;
 }
 
+bool names_shell(std::string_view name) {
+  constexpr std::array<std::string_view, 9> shells{"sh",    "bash", "dash", "zsh", "ksh",
+                                                   "ksh93", "mksh", "fish", "tcsh"};
+  return std::ranges::find(shells, name) != shells.end();
+}
+
 } // namespace
 
 std::optional<Signal> imitated_signal(int code) {
@@ -76,9 +84,10 @@ std::optional<Signal> imitated_signal(int code) {
 }
 
 bool is_shell(ProcessRecord const& process) {
-  constexpr std::array<std::string_view, 10> shells{"sh",    "bash", "dash", "zsh",  "ksh",
-                                                    "ksh93", "mksh", "fish", "tcsh", "busybox"};
-  return std::ranges::find(shells, process.name) != shells.end() || process.name.ends_with(".sh");
+  // busybox is many tools in one file: only its name tells which.
+  std::string_view const name = process.name;
+  return names_shell(name) || name == "busybox" || name.ends_with(".sh") ||
+         names_shell(std::filesystem::path(process.executable).filename().native());
 }
 
 ProcessRecord const* failed_descendant(Fate const& fate) {
@@ -86,6 +95,19 @@ ProcessRecord const* failed_descendant(Fate const& fate) {
       std::find_if(fate.processes.rbegin(), fate.processes.rend(),
                    [&](ProcessRecord const& process) { return failed(fate, process); });
   return found == fate.processes.rend() ? nullptr : &*found;
+}
+
+bool reached_shell(Fate const& fate, ProcessRecord const& dead) {
+  auto const* link = &dead;
+  // Bounded by the number of processes: a pid that was used twice could otherwise make a ring.
+  for (std::size_t steps = 0; steps < fate.processes.size(); ++steps) {
+    link = find_process(fate, link->parent);
+    if (link == nullptr || is_shell(*link))
+      return link != nullptr;
+    if (link->ending == Ending(Exited{0}))
+      return false;
+  }
+  return false;
 }
 
 ProcessRecord const& find_victim(Fate const& fate) {

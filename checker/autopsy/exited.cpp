@@ -122,7 +122,7 @@ Finding success(Inquiry const& inquiry) {
   std::vector<Evidence> evidence{told_by_waitid(inquiry.victim)};
   if (auto const* const dead = failed_descendant(inquiry.fate)) {
     evidence.push_back(told_by_waitid(*dead));
-    if (is_shell(inquiry.victim))
+    if (is_shell(inquiry.victim) && reached_shell(inquiry.fate, *dead))
       return both(Agent::wrapper, Cause::sh_status_rule, Certainty::inferred, evidence);
     if (dead->ended > inquiry.victim.ended)
       return both(Agent::self, Cause::proc_unwatched, Certainty::inferred, evidence);

@@ -33,6 +33,9 @@ struct ProcessRecord {
   bool zombie = false;
   /// The system call that it was in when it died by a signal: ``socket``; empty if it was in none.
   std::string died_in = {};
+  /// The file that it runs, ``/usr/bin/bash``: of a script it is the interpreter, whatever the name
+  /// says. Empty where that was not seen.
+  std::string executable = {};
 };
 
 /// Of each kind of record so many are kept: a program can do a thing without end, and the first

@@ -99,6 +99,15 @@ std::string name(int pid) {
   return text;
 }
 
+std::string executable(int pid) {
+  constexpr std::string_view gone = " (deleted)";
+  std::error_code failed;
+  auto file = std::filesystem::read_symlink(of(pid, "exe"), failed).native();
+  if (file.ends_with(gone))
+    file.resize(file.size() - gone.size());
+  return file;
+}
+
 std::optional<Identity> identity(int tid) {
   auto const status = text_of(tid, "status");
   auto const group = number<int>(line_of(status, "Tgid"));

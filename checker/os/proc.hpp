@@ -28,6 +28,8 @@ std::optional<Stat> stat(int pid); ///< a zombie still has one
 
 /// `comm`: at most 15 bytes, any bytes.
 std::string name(int pid);
+/// The file of the running image (`/proc/PID/exe`): of a script its interpreter.
+std::string executable(int pid);
 /// Who a thread is (proc_pid_status(5)).
 struct Identity {
   int thread_group = 0; ///< its process

@@ -47,7 +47,8 @@ Json json_of(ProcessRecord const& process) {
           {"cpu_us", process.cpu.count()},
           {"peak_memory_bytes", process.peak_memory.count},
           {"zombie", process.zombie},
-          {"died_in", or_null_if_empty(process.died_in)}};
+          {"died_in", or_null_if_empty(process.died_in)},
+          {"executable", or_null_if_empty(process.executable)}};
 }
 
 std::string_view disposition_name(Disposition disposition) {

@@ -161,6 +161,8 @@ void Tracer::handle_exec(int tid) {
   if (auto const former = ptrace::event_message(tid); former && static_cast<int>(*former) != tid)
     forget(static_cast<int>(*former));
   tasks_[tid] = tid;
+  if (auto* const process = tree_->find(tid))
+    process->record.executable = proc::executable(tid);
   // A tracer who is root takes no privilege away (capabilities(7)).
   if (::geteuid() != 0 && proc::runs_setuid_program(tid))
     disturbed_ =

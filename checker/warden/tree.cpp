@@ -14,6 +14,7 @@ TracedProcess& ProcessTree::add(proc::Identity const& identity, Moment now) {
   if (auto const* const parent = find(identity.parent)) {
     process.record.parent = parent->record.pid;
     process.record.name = parent->record.name;
+    process.record.executable = parent->record.executable;
   } else {
     process.record.parent = identity.parent;
   }
@@ -82,6 +83,7 @@ void ProcessTree::look() {
     if (!stat)
       continue;
     process->record.name = proc::name(pid);
+    process->record.executable = proc::executable(pid);
     process->record.cpu = stat->cpu;
     process->record.peak_memory = std::max(process->record.peak_memory, proc::peak_memory(pid));
     if (process->stopped_by) {

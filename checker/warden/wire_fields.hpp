@@ -35,7 +35,7 @@ auto fields(Is<Bytes> auto& v) {
 }
 auto fields(Is<ProcessRecord> auto& v) {
   return std::tie(v.pid, v.parent, v.name, v.ending, v.born, v.ended, v.peak_memory, v.cpu,
-                  v.zombie, v.died_in);
+                  v.zombie, v.died_in, v.executable);
 }
 auto fields(Is<SignalRecord> auto& v) {
   return std::tie(v.signal, v.code, v.address, v.sender, v.target, v.fault, v.when, v.instruction,

@@ -130,6 +130,25 @@ TEST(Exited, AShellThatHidesACrashFollowsItsRule) {
   EXPECT_EQ(claims.report.value, Report::masked);
 }
 
+TEST(Exited, AScriptIsAShellByWhatItRuns) {
+  auto fate = lone(Exited{0});
+  fate.processes[0].executable = "/usr/bin/bash";
+  add_process(fate, 3, first, killed_by(SIGSEGV));
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::sh_status_rule);
+  fate.processes[0].executable = "/usr/bin/python3.11";
+  EXPECT_EQ(examine(fate).claims.cause.value, std::nullopt);
+}
+
+TEST(Exited, AShellThatWasToldOfASuccessHidesNothing) {
+  auto fate = lone(Exited{0});
+  fate.processes[0].name = "bash";
+  add_process(fate, 3, first, Exited{0});
+  add_process(fate, 4, 3, killed_by(SIGSEGV));
+  EXPECT_EQ(examine(fate).claims.cause.value, std::nullopt);
+  fate.processes[1].ending = Exited{139};
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::sh_status_rule);
+}
+
 TEST(Exited, AnOrphansCrashIsLost) {
   auto fate = lone(Exited{0});
   add_process(fate, 3, first, killed_by(SIGSEGV), Moment{5000});
