@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "autopsy/deaths.hpp"
 
+#include "autopsy/collective.hpp"
 #include "autopsy/inquiry.hpp"
 
 #include <algorithm>
@@ -19,8 +20,16 @@ bool ends_process(Signal signal) {
 
 // A parent that ends its helpers on purpose has no failure to report.
 bool was_dismissed(Fate const& fate, ProcessRecord const& process, Signal signal) {
-  auto const shot = find_shot(fate, process, signal, std::nullopt);
-  return shot && kinship(fate, process.pid, shot.call->caller, shot.call->when) == Agent::parent;
+  if (auto const shot = find_shot(fate, process, signal, std::nullopt))
+    return kinship(fate, process.pid, shot.call->caller, shot.call->when) == Agent::parent;
+  auto const* const kill = find_group_kill(fate, process);
+  return kill != nullptr && kinship(fate, process.pid, kill->caller, kill->when) == Agent::parent;
+}
+
+// Its init's death is the failure, and this one only followed.
+bool followed_a_killed_init(Fate const& fate, ProcessRecord const& process) {
+  auto const* const init = fallen_init(fate, process);
+  return init != nullptr && std::holds_alternative<Killed>(init->ending);
 }
 
 bool failed(Fate const& fate, ProcessRecord const& process) {
@@ -30,14 +39,15 @@ bool failed(Fate const& fate, ProcessRecord const& process) {
   bool const crash =
       killed->signal.default_action() == DefaultAction::core && killed->signal.number() != SIGQUIT;
   return (crash || killed->signal.number() == SIGKILL) &&
-         !was_dismissed(fate, process, killed->signal);
+         !was_dismissed(fate, process, killed->signal) && !followed_a_killed_init(fate, process);
 }
 
 ProcessRecord const* child_killed_by(Fate const& fate, Signal signal) {
   auto const found = std::find_if(
       fate.processes.rbegin(), fate.processes.rend(), [&](ProcessRecord const& process) {
         auto const* const killed = std::get_if<Killed>(&process.ending);
-        return process.pid != fate.first && killed != nullptr && killed->signal == signal;
+        return process.pid != fate.first && killed != nullptr && killed->signal == signal &&
+               !followed_a_killed_init(fate, process);
       });
   return found == fate.processes.rend() ? nullptr : &*found;
 }

@@ -47,7 +47,10 @@ public:
   void look();
 
 private:
-  std::map<int, std::size_t> index_; // outer id -> the newest process with it
+  int init_for(proc::Identity const& identity, int inner);
+
+  std::map<std::uint64_t, int> inits_; // PID namespace that the run made -> its init, inner id
+  std::map<int, std::size_t> index_;   // outer id -> the newest process with it
   std::vector<TracedProcess> processes_;
   std::vector<int> outer_;
   std::size_t depth_ = 0;

@@ -160,10 +160,9 @@ INSTANTIATE_TEST_SUITE_P(
 class Scripts : public Runs, public ::testing::WithParamInterface<std::string> {};
 
 TEST_P(Scripts, AreShellsWithoutSayingSo) {
-  auto const autopsy =
-      autopsy_of(test::shell("printf '#!" + GetParam() +
-                             "\\nsh -c \"kill -SEGV \\$\\$\" | cat\\n' >report && "
-                             "chmod +x report && exec ./report"));
+  auto const autopsy = autopsy_of(test::shell("printf '#!" + GetParam() +
+                                              "\\nsh -c \"kill -SEGV \\$\\$\" | cat\\n' >report && "
+                                              "chmod +x report && exec ./report"));
   ASSERT_EQ(autopsy.fate.processes[0].name, "report");
   expect(autopsy, {"report", Exited{0}, Agent::wrapper, Certainty::inferred, Cause::sh_status_rule,
                    Certainty::inferred, Report::masked});
