@@ -119,8 +119,11 @@ private:
   void check_surroundings(Trial const& trial) {
     bool const by_resource = to_string(key_.truth.at(Field::cause)).starts_with("res.");
     bool const alive = std::holds_alternative<Alive>(trial.ending);
+    // A case that states the size of its disk means to fill it; nobody needs less than the usual.
+    bool const fills = asked_.limits.disk || asked_.limits.inodes;
     for (auto const& limit : trial.limits)
-      if (!(by_resource || (alive && limit == "wall")))
+      if (!(by_resource || (alive && limit == "wall") ||
+            (fills && (limit == "disk" || limit == "inodes"))))
         findings_.add(Rule::within_limits,
                       {dossier_.case_file(), place_of(dossier_.case_text, {"limits"}),
                        fmt::format("it reaches its limit of {}", limit),

@@ -36,6 +36,9 @@ Claim<Victim> name_victim(Inquiry const& inquiry, Finding const& finding) {
   std::vector<Evidence> evidence{told_by_waitid(inquiry.victim)};
   if (finding.cause.value == Cause::none)
     return claim(Victim::none, finding.cause.certainty, std::move(evidence));
+  // All that is known to be swallowed is a write that failed: what it was to write is the victim.
+  if (finding.cause.value == Cause::code_swallowed)
+    return claim(Victim::output, Certainty::inferred, finding.cause.evidence);
   if (!inquiry.is_first())
     return claim(Victim::child, Certainty::inferred, std::move(evidence), inquiry.victim.pid);
   auto const certainty = std::holds_alternative<Killed>(inquiry.victim.ending)

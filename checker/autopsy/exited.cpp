@@ -3,6 +3,7 @@
 #include "autopsy/failed_call.hpp"
 #include "autopsy/inquiry.hpp"
 #include "autopsy/last_words.hpp"
+#include "autopsy/lost_output.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,12 +123,14 @@ Finding success(Inquiry const& inquiry) {
   std::vector<Evidence> evidence{told_by_waitid(inquiry.victim)};
   if (auto const* const dead = failed_descendant(inquiry.fate)) {
     evidence.push_back(told_by_waitid(*dead));
-    if (is_shell(inquiry.victim))
+    if (is_shell(inquiry.victim) && reached_shell(inquiry.fate, *dead))
       return both(Agent::wrapper, Cause::sh_status_rule, Certainty::inferred, evidence);
     if (dead->ended > inquiry.victim.ended)
       return both(Agent::self, Cause::proc_unwatched, Certainty::inferred, evidence);
     return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
   }
+  if (auto finding = swallowed(inquiry))
+    return *finding;
   if (complains(inquiry.fate.last_words) || complains(inquiry.fate.out.kept)) {
     evidence.push_back({"output", "speaks of a failure all the same"});
     return {claim(Agent::self, Certainty::inferred, evidence), {{}, Certainty::unknown, evidence}};
@@ -158,6 +161,8 @@ Finding exited(Inquiry const& inquiry) {
   if (code == 0)
     return success(inquiry);
   if (auto finding = imitation(inquiry, code))
+    return *finding;
+  if (auto finding = out_of_disk(inquiry))
     return *finding;
   std::vector<Evidence> evidence{told_by_waitid(inquiry.victim)};
   if (auto line = last_line(inquiry.fate); !line.empty())

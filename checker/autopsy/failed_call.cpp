@@ -47,6 +47,36 @@ std::optional<Cause> meaning_of(SystemCallRecord const& call) {
   return rule != rules.end() ? std::optional(rule->cause) : std::nullopt;
 }
 
+bool is_write(SystemCallRecord const& call) {
+  constexpr std::array<std::string_view, 10> names{
+      "write", "pwrite64", "writev",          "pwritev",   "pwritev2",
+      "fsync", "sendfile", "copy_file_range", "fdatasync", "close"};
+  return std::ranges::find(names, call.name) != names.end();
+}
+
+bool had_no_room(SystemCallRecord const& call) {
+  return is_write(call) &&
+         (call.result == -ENOSPC || call.result == -EDQUOT || call.result == -EFBIG);
+}
+
+// ``3``, of ``write(3, "x", 1)``.
+std::string_view descriptor_of(SystemCallRecord const& call) {
+  auto const text =
+      std::string_view(call.text).substr(std::min(call.name.size() + 1, call.text.size()));
+  return text.substr(0, text.find_first_of(",)"));
+}
+
+// Whether a later write of the same process went where this one could not, before the descriptor
+// was closed.
+bool was_brought_off(Fate const& fate, std::vector<SystemCallRecord>::const_iterator failed) {
+  auto const later = std::find_if(failed + 1, fate.calls.end(), [&](SystemCallRecord const& call) {
+    return call.process == failed->process && is_write(call) &&
+           descriptor_of(call) == descriptor_of(*failed) &&
+           (call.name == "close" || call.result.value_or(-1) > 0);
+  });
+  return later != fate.calls.end() && later->name != "close";
+}
+
 } // namespace
 
 std::optional<FailedCall> last_failed_call(Fate const& fate, int pid) {
@@ -60,6 +90,14 @@ std::optional<FailedCall> last_failed_call(Fate const& fate, int pid) {
       return FailedCall{*cause, fmt::format("{} = {}", call->text, told_result(*call))};
   }
   return std::nullopt;
+}
+
+std::optional<FailedWrite> failed_write(Fate const& fate) {
+  std::optional<FailedWrite> last;
+  for (auto call = fate.calls.begin(); call != fate.calls.end(); ++call)
+    if (had_no_room(*call) && !was_brought_off(fate, call))
+      last = FailedWrite{call->process, fmt::format("{} = {}", call->text, told_result(*call))};
+  return last;
 }
 
 std::string told_result(SystemCallRecord const& call) {

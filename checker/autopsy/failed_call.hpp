@@ -20,6 +20,16 @@ struct FailedCall {
 /// The last such call of \p pid; nullopt where calls were not recorded, or none tells.
 std::optional<FailedCall> last_failed_call(Fate const& fate, int pid);
 
+/// A write that failed for want of room.
+struct FailedWrite {
+  int process = 0;  ///< pid of the writer
+  std::string told; ///< ``write(3, …) = -1 ENOSPC (…)``
+};
+
+/// The last write of the run for which there was no room, and which the same process did not bring
+/// off on the same descriptor afterwards; nullopt where calls were not recorded, or none is such.
+std::optional<FailedWrite> failed_write(Fate const& fate);
+
 /// ``-1 ENOENT (No such file or directory)`` for what a call returned; ``?`` if it did not.
 std::string told_result(SystemCallRecord const& call);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "autopsy/report.hpp"
 
+#include "autopsy/collective.hpp"
 #include "autopsy/deaths.hpp"
 
 #include <algorithm>
@@ -40,6 +41,11 @@ Blast of_terminal(Signal signal) {
 }
 
 Blast of_death(Inquiry const& inquiry, Finding const& finding) {
+  if (finding.cause.value == Cause::sig_cgroup_kill)
+    return Blast::cgroup;
+  if (finding.cause.value == Cause::sig_lifetime &&
+      fallen_init(inquiry.fate, inquiry.victim) != nullptr)
+    return Blast::namespace_;
   if (!inquiry.signal || killed_by(inquiry.fate, *inquiry.signal) < 2)
     return Blast::process;
   switch (finding.cause.value.value_or(Cause::none)) {
@@ -58,7 +64,33 @@ Blast of_death(Inquiry const& inquiry, Finding const& finding) {
 }
 
 bool harms_only_data(Cause cause) {
-  return cause == Cause::code_imitation || cause == Cause::sh_status_rule || cause == Cause::none;
+  return cause == Cause::code_imitation || cause == Cause::code_swallowed ||
+         cause == Cause::sh_status_rule || cause == Cause::none;
+}
+
+// Another child that the same parent may have waited for while this one was there to be waited for.
+ProcessRecord const* twin(Fate const& fate, ProcessRecord const& dead) {
+  auto const* const parent = find_process(fate, dead.parent);
+  auto const found = std::ranges::find_if(fate.processes, [&](ProcessRecord const& process) {
+    return process.parent == dead.parent && &process != &dead && process.ended != Moment{} &&
+           process.born < dead.ended && dead.born < process.ended &&
+           (parent == nullptr || parent->ended == Moment{} || process.ended <= parent->ended);
+  });
+  return found == fate.processes.end() ? nullptr : &*found;
+}
+
+// Of a success without a cause. Who had one child ignored its death; who had two at a time may have
+// taken one's status for the other's, which wait(2) leaves to the caller.
+Claim<Report> of_unexplained_success(Fate const& fate, std::vector<Evidence> evidence) {
+  auto const* const dead = failed_descendant(fate);
+  if (dead == nullptr)
+    return {{}, Certainty::unknown, std::move(evidence)};
+  evidence.push_back(told_by_waitid(*dead));
+  auto const* const other = twin(fate, *dead);
+  if (other == nullptr)
+    return claim(Report::masked, Certainty::inferred, std::move(evidence));
+  evidence.push_back(told_by_waitid(*other));
+  return {{}, Certainty::unknown, std::move(evidence)};
 }
 
 } // namespace
@@ -71,8 +103,8 @@ Claim<Report> judge_report(Inquiry const& inquiry, Finding const& finding) {
   if (!inquiry.is_first())
     evidence.push_back(told_by_waitid(inquiry.victim));
   if (auto const* const exit = std::get_if<Exited>(&fate.ending)) {
-    if (exit->code == 0 && !finding.cause.value && failed_descendant(fate) == nullptr)
-      return {{}, Certainty::unknown, std::move(evidence)};
+    if (exit->code == 0 && !finding.cause.value)
+      return of_unexplained_success(fate, std::move(evidence));
     return claim(of_exit(inquiry, finding, exit->code), Certainty::inferred, std::move(evidence));
   }
   if (finding.cause.value == Cause::proc_reraised)

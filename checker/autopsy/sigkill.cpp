@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "autopsy/collective.hpp"
 #include "autopsy/inquiry.hpp"
 
 #include <algorithm>
@@ -134,6 +135,10 @@ Finding sigkill(Inquiry const& inquiry) {
     return *finding;
   if (inquiry.shot)
     return shot_dead(inquiry);
+  if (auto finding = killed_with_cgroup(inquiry))
+    return *finding;
+  if (auto finding = killed_with_namespace(inquiry))
+    return *finding;
   if (auto finding = out_of_cpu_time(inquiry))
     return *finding;
   if (inquiry.fate.observed.kill_calls) {

@@ -33,6 +33,15 @@ struct ProcessRecord {
   bool zombie = false;
   /// The system call that it was in when it died by a signal: ``socket``; empty if it was in none.
   std::string died_in = {};
+  /// The file that it runs, ``/usr/bin/bash``: of a script it is the interpreter, whatever the name
+  /// says. Empty where that was not seen.
+  std::string executable = {};
+  /// The init of the PID namespace that the run made and it lives in, maybe itself; 0: of none
+  /// such.
+  int init = 0;
+  /// When it began to end, from where on the kernel ends others on its account; zero where that was
+  /// not seen.
+  Moment leaving{};
 };
 
 /// Of each kind of record so many are kept: a program can do a thing without end, and the first
@@ -86,6 +95,15 @@ struct KillCall {
 /// Whether the caller could choose what siginfo says: rt_sigqueueinfo(2), pidfd_send_signal(2).
 bool writes_siginfo(KillCall const& call);
 
+/// A write to the file `cgroup.kill` (cgroup v2), seen as it was made where a run has cgroups of
+/// its own: SIGKILL for everybody in the group.
+struct GroupKill {
+  int caller = 0;           ///< pid
+  std::string group;        ///< folder of the cgroup, any bytes
+  std::vector<int> members; ///< pids of those who were in it or below it
+  Moment when{};            ///< before the kernel did what was asked
+};
+
 /// A signal that a process arranged for itself: timer_create(2) that is to send SIGKILL,
 /// prctl(PR_SET_PDEATHSIG).
 struct ArmedSignal {
@@ -121,7 +139,7 @@ struct OomKill {
 };
 
 /// A limit that ended or bent the run. The names are `wall`, `memory`, `output`, `cpu`,
-/// `file-size`, `processes`.
+/// `file-size`, `processes`, `disk`, `inodes`.
 struct LimitHit {
   std::string name;  ///< one of those above
   std::string value; ///< with its unit: `64MiB`, `10s`
@@ -179,6 +197,7 @@ struct Fate {
   std::vector<ProcessRecord> processes; ///< in order of birth
   std::vector<SignalRecord> signals;    ///< in order of delivery
   std::vector<KillCall> kill_calls;     ///< in order
+  std::vector<GroupKill> group_kills;   ///< in order
   std::vector<ArmedSignal> armed;       ///< in order
   std::vector<OomKill> oom_kills;       ///< in the order in which they were noticed
   std::vector<LimitHit> limits;         ///< only those that were hit

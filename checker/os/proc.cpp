@@ -99,6 +99,15 @@ std::string name(int pid) {
   return text;
 }
 
+std::string executable(int pid) {
+  constexpr std::string_view gone = " (deleted)";
+  std::error_code failed;
+  auto file = std::filesystem::read_symlink(of(pid, "exe"), failed).native();
+  if (file.ends_with(gone))
+    file.resize(file.size() - gone.size());
+  return file;
+}
+
 std::optional<Identity> identity(int tid) {
   auto const status = text_of(tid, "status");
   auto const group = number<int>(line_of(status, "Tgid"));
@@ -114,6 +123,27 @@ std::optional<int> pid_at_depth(int pid, std::size_t depth) {
     return pid;
   auto const levels = numbers(line_of(text_of(pid, "status"), "NSpid"));
   return depth < levels.size() ? std::optional(levels[depth]) : std::nullopt;
+}
+
+std::uint64_t pid_namespace(int pid) {
+  struct stat found {};
+  return ::stat(of(pid, "ns/pid").c_str(), &found) == 0 ? found.st_ino : 0;
+}
+
+std::string cgroup(int pid) {
+  auto const text = "\n" + text_of(pid, "cgroup");
+  constexpr std::string_view key = "\n0::";
+  auto const place = text.find(key);
+  if (place == std::string::npos)
+    return {};
+  auto const begin = place + key.size();
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+std::string file_behind(int pid, std::uint64_t descriptor) {
+  std::error_code failed;
+  return std::filesystem::read_symlink(of(pid, "fd/" + std::to_string(descriptor)), failed)
+      .native();
 }
 
 Bytes peak_memory(int pid) {

@@ -28,6 +28,8 @@ std::optional<Stat> stat(int pid); ///< a zombie still has one
 
 /// `comm`: at most 15 bytes, any bytes.
 std::string name(int pid);
+/// The file of the running image (`/proc/PID/exe`): of a script its interpreter.
+std::string executable(int pid);
 /// Who a thread is (proc_pid_status(5)).
 struct Identity {
   int thread_group = 0; ///< its process
@@ -39,6 +41,13 @@ std::optional<Identity> identity(int tid); ///< all of it from one reading
 /// The id of the process in the PID namespace \p depth levels below ours (`NSpid`): at 0 it is
 /// \p pid. nullopt if it is gone or not that deep.
 std::optional<int> pid_at_depth(int pid, std::size_t depth);
+/// The number of the PID namespace that the process lives in (namespaces(7)), which may be used
+/// again after that one's end; 0 if it can't be seen.
+std::uint64_t pid_namespace(int pid);
+/// Its cgroup of version 2, as a path from the root of that hierarchy (cgroups(7)); empty: in none.
+std::string cgroup(int pid);
+/// The path of the file behind a descriptor; empty if there is none.
+std::string file_behind(int pid, std::uint64_t descriptor);
 /// `VmHWM`.
 Bytes peak_memory(int pid);
 /// Anonymous and shared-memory pages that are resident now, and the page tables (`RssAnon`,

@@ -117,9 +117,16 @@ void trace_kill_calls(Rules& rules, bool some_are_refused) {
             {SCMP_A0_32(SCMP_CMP_EQ, SECCOMP_SET_MODE_STRICT)});
 }
 
-void trace_stderr(Rules& rules) {
-  for (int const call : {SCMP_SYS(write), SCMP_SYS(writev)})
-    rules.add(SCMP_ACT_TRACE(0), call, {SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO)});
+void trace_stderr(Rules& rules, bool writes_are_traced) {
+  std::vector<scmp_arg_cmp> const to_stderr{SCMP_A0_32(SCMP_CMP_EQ, STDERR_FILENO)};
+  rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(writev), to_stderr);
+  if (!writes_are_traced)
+    rules.add(SCMP_ACT_TRACE(0), SCMP_SYS(write), to_stderr);
+}
+
+void trace_writes(Rules& rules) {
+  for (int const call : {SCMP_SYS(write), SCMP_SYS(pwrite64)})
+    rules.add(SCMP_ACT_TRACE(0), call);
 }
 
 int add_rules(scmp_filter_ctx context, FilterWish wish) {
@@ -136,8 +143,10 @@ int add_rules(scmp_filter_ctx context, FilterWish wish) {
     keep_countable(rules);
   if (wish.trace_kill_calls)
     trace_kill_calls(rules, wish.no_namespaces);
+  if (wish.trace_writes)
+    trace_writes(rules);
   if (wish.trace_stderr)
-    trace_stderr(rules);
+    trace_stderr(rules, wish.trace_writes);
   return rules.failed();
 }
 

@@ -20,6 +20,9 @@ struct FilterWish {
   bool trace_kill_calls = false;
   /// The same for write(2) and writev(2) on descriptor 2.
   bool trace_stderr = false;
+  /// The same for write(2) and pwrite64(2) on every descriptor, as one may be that of a
+  /// `cgroup.kill`. Leaves writev(2) to those who have no tracer yet.
+  bool trace_writes = false;
   /// Nothing that widens a containment or outlives it: EPERM for making a user namespace, in which
   /// a process is its own root (it could mount its cgroup, and raise its limit), and for the
   /// kernel's keys. ENOSYS for clone3(2), whose flags no filter sees: every caller has clone(2) to

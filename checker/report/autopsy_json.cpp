@@ -38,16 +38,20 @@ std::string signal_name(int number) {
 }
 
 Json json_of(ProcessRecord const& process) {
-  return {{"pid", process.pid},
-          {"parent", process.parent},
-          {"name", as_utf8(process.name)},
-          {"ending", ending_json(process.ending)},
-          {"born_ns", process.born.count()},
-          {"ended_ns", process.ended == Moment{} ? Json(nullptr) : Json(process.ended.count())},
-          {"cpu_us", process.cpu.count()},
-          {"peak_memory_bytes", process.peak_memory.count},
-          {"zombie", process.zombie},
-          {"died_in", or_null_if_empty(process.died_in)}};
+  return {
+      {"pid", process.pid},
+      {"parent", process.parent},
+      {"name", as_utf8(process.name)},
+      {"ending", ending_json(process.ending)},
+      {"born_ns", process.born.count()},
+      {"ended_ns", process.ended == Moment{} ? Json(nullptr) : Json(process.ended.count())},
+      {"cpu_us", process.cpu.count()},
+      {"peak_memory_bytes", process.peak_memory.count},
+      {"zombie", process.zombie},
+      {"died_in", or_null_if_empty(process.died_in)},
+      {"executable", or_null_if_empty(process.executable)},
+      {"namespace_init", process.init != 0 ? Json(process.init) : Json(nullptr)},
+      {"leaving_ns", process.leaving == Moment{} ? Json(nullptr) : Json(process.leaving.count())}};
 }
 
 std::string_view disposition_name(Disposition disposition) {
@@ -96,6 +100,13 @@ Json json_of(KillCall const& call) {
           {"target", call.target},
           {"signal", signal_name(call.signal)},
           {"when_ns", call.when.count()}};
+}
+
+Json json_of(GroupKill const& kill) {
+  return {{"caller", kill.caller},
+          {"group", as_utf8(kill.group)},
+          {"members", kill.members},
+          {"when_ns", kill.when.count()}};
 }
 
 Json json_of(ArmedSignal const& armed) {
@@ -219,6 +230,7 @@ Json json_of(Autopsy const& autopsy) {
           {"processes", list_of(fate.processes)},
           {"signals", list_of(fate.signals)},
           {"kill_calls", list_of(fate.kill_calls)},
+          {"group_kills", list_of(fate.group_kills)},
           {"armed", list_of(fate.armed)},
           {"oom_kills", list_of(fate.oom_kills)},
           {"limits", list_of(fate.limits)},

@@ -26,6 +26,8 @@ public:
       add_life(i);
     for (auto const& call : fate_.kill_calls)
       add(call);
+    for (auto const& kill : fate_.group_kills)
+      add(kill);
     for (auto const& armed : fate_.armed)
       add(armed);
     for (auto const& record : fate_.signals)
@@ -69,6 +71,16 @@ private:
     if (call.signal == SIGKILL && caller && target)
       add_arrow(*caller, call.when, *target, std::max(fate_.processes[*target].ended, call.when));
     calls_[{call.caller, call.signal}].push_back({call.when, call.target, false});
+  }
+
+  void add(GroupKill const& kill) {
+    auto const caller = roll_.at(kill.caller, kill.when);
+    line_.events.push_back(
+        {EventKind::request, kill.when, caller, "cgroup.kill",
+         fmt::format("{} writes to cgroup.kill of {}", told(kill.caller, kill.when), kill.group)});
+    for (int const member : kill.members)
+      if (auto const target = roll_.at(member, kill.when); caller && target)
+        add_arrow(*caller, kill.when, *target, std::max(fate_.processes[*target].ended, kill.when));
   }
 
   void add(ArmedSignal const& armed) {

@@ -53,6 +53,15 @@ std::string read_end(int tid, std::uint64_t address, std::uint64_t length) {
   return bytes;
 }
 
+// Where the hierarchy is mounted is left open: \p folder has to end with the group, or with one
+// that the group lies in.
+bool is_within(std::string_view group, std::string_view folder) {
+  for (; group.size() > 1; group = group.substr(0, group.rfind('/')))
+    if (folder.ends_with(group))
+      return true;
+  return false;
+}
+
 } // namespace
 
 Filtered CallRecorder::note_filtered(int tid, int process) {
@@ -78,9 +87,12 @@ Filtered CallRecorder::note_filtered(int tid, int process) {
   case SYS_timer_create:
     note_armed(*call, tid, process);
     break;
-  case SYS_write:
   case SYS_writev:
     listen(*call, tid);
+    break;
+  case SYS_write:
+  case SYS_pwrite64:
+    call->arguments[0] == STDERR_FILENO ? listen(*call, tid) : note_group_kill(*call, tid, process);
     break;
   default:
     note_kill(*call, tid, process);
@@ -119,8 +131,30 @@ void CallRecorder::note_armed(ptrace::SystemCall const& call, int tid, int proce
   keep(armed_, {timer ? "timer_create" : "prctl", tree_->inner(process), signal, clock_()});
 }
 
+// The kernel takes the number 1 and nothing else.
+void CallRecorder::note_group_kill(ptrace::SystemCall const& call, int tid, int process) {
+  constexpr std::string_view name = "/cgroup.kill";
+  auto file = proc::file_behind(tid, call.arguments[0]);
+  if (!file.ends_with(name))
+    return;
+  auto const text = read_end(tid, call.arguments[1], call.arguments[2]);
+  if (text != "1" && text != "1\n")
+    return;
+  file.resize(file.size() - name.size());
+  auto members = members_of(file);
+  keep(group_kills_, {tree_->inner(process), std::move(file), std::move(members), clock_()});
+}
+
+std::vector<int> CallRecorder::members_of(std::string_view group) const {
+  std::vector<int> members;
+  for (int const pid : tree_->living())
+    if (is_within(proc::cgroup(pid), group))
+      members.push_back(tree_->inner(pid));
+  return members;
+}
+
 void CallRecorder::listen(ptrace::SystemCall const& call, int tid) {
-  if (call.nr == SYS_write)
+  if (call.nr != SYS_writev)
     return append_last(last_words_, read_end(tid, call.arguments[1], call.arguments[2]));
   auto const pieces = std::min<std::uint64_t>(call.arguments[2], 64);
   for (std::uint64_t i = 0; i < pieces; ++i)

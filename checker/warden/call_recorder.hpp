@@ -48,8 +48,9 @@ public:
   bool complete() const { return legible_ && kill_calls_.size() < most_records; }
   /// In order; of more than most_records the first and the last.
   std::vector<KillCall> const& kill_calls() const { return kill_calls_; }
-  std::vector<ArmedSignal> const& armed() const { return armed_; } ///< in the same way
-  std::string const& last_words() const { return last_words_; }    ///< written to descriptor 2
+  std::vector<GroupKill> const& group_kills() const { return group_kills_; } ///< in the same way
+  std::vector<ArmedSignal> const& armed() const { return armed_; }           ///< in the same way
+  std::string const& last_words() const { return last_words_; } ///< written to descriptor 2
   /// In order of their beginning.
   std::vector<SystemCallRecord> calls() const { return {calls_.begin(), calls_.end()}; }
   /// Who wants to trace, and so can't; empty if nobody does.
@@ -59,6 +60,8 @@ private:
   void note_strict_mode(int tid);
   void note_kill(ptrace::SystemCall const& call, int tid, int process);
   void note_armed(ptrace::SystemCall const& call, int tid, int process);
+  void note_group_kill(ptrace::SystemCall const& call, int tid, int process);
+  std::vector<int> members_of(std::string_view group) const;
   void listen(ptrace::SystemCall const& call, int tid);
   int inner_thread(int tid, int process);
 
@@ -66,6 +69,7 @@ private:
   std::function<Moment()> clock_;
   std::size_t kept_;
   std::vector<KillCall> kill_calls_;
+  std::vector<GroupKill> group_kills_;
   std::vector<ArmedSignal> armed_;
   std::string last_words_;
   std::deque<SystemCallRecord> calls_;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <iterator>
 #include <poll.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
@@ -56,6 +57,9 @@ Result<Fate> Run::complete() {
   }
   while (phase_ != Phase::over)
     watch();
+  if (scratch_)
+    std::ranges::move(scratch_->used_up(launch_.limits), std::back_inserter(fate_.limits));
+  scratch_.reset();
   tree_.look();
   fate_.processes = tree_.records(); // before our own killing
   if (!first_reaped_ && tracer_ != nullptr && !abandoned_)
@@ -126,6 +130,7 @@ Result<void> Run::begin() {
   auto const* const filter =
       containment.filter({.trace_kill_calls = trace,
                           .trace_stderr = trace && launch_.streams == Streams::inherit,
+                          .trace_writes = trace && subtree_.has_value(),
                           .contained = launch_.contain,
                           .grant_namespaces = launch_.contain && launch_.grant_namespaces,
                           .no_namespaces = launch_.contain && !anchor_,
@@ -141,6 +146,8 @@ Result<void> Run::begin() {
   if (!child)
     return child.error();
   child_ = std::move(*child);
+  if (anchor_ != nullptr)
+    scratch_ = ScratchWatch::open(child_->pid());
   if (!launch_.core_file.empty())
     core_ = CoreCatch::watch(child_->pid(), folder_of_core_pattern(containment.core_pattern()));
   auto const cap = launch_.limits.output.value_or(usual_output);

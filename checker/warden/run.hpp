@@ -10,6 +10,7 @@
 #include "warden/core_catch.hpp"
 #include "warden/memory_curve.hpp"
 #include "warden/memory_watch.hpp"
+#include "warden/scratch_watch.hpp"
 #include "warden/stream.hpp"
 #include "warden/tracer.hpp"
 
@@ -80,6 +81,7 @@ private:
   std::optional<Cgroup> cgroup_;
   std::optional<CgroupSubtree> subtree_; ///< may lie in \ref cgroup_, and ends before it
   std::optional<Child> child_;
+  std::optional<ScratchWatch> scratch_;
   ProcessTree tree_;
   std::unique_ptr<MemoryWatch> memory_;
   MemoryCurve curve_;

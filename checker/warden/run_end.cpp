@@ -91,6 +91,7 @@ Fate Run::fate() {
     fate_.signals = tracer_->signals();
     fate_.kill_calls = tracer_->calls().kill_calls();
     fate_.observed.kill_calls = fate_.observed.kill_calls && tracer_->saw_every_call();
+    fate_.group_kills = tracer_->calls().group_kills();
     fate_.armed = tracer_->calls().armed();
     fate_.calls = tracer_->calls().calls();
     fate_.last_words = tracer_->calls().last_words();

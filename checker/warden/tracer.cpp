@@ -140,6 +140,8 @@ void Tracer::resume(int tid, int signal) const {
 void Tracer::handle_exit(int tid) {
   int const status = static_cast<int>(ptrace::event_message(tid).value_or(0));
   auto* const process = tree_->find(tid);
+  if (process != nullptr)
+    process->record.leaving = clock_();
   auto const registers = WIFSIGNALED(status) ? ptrace::registers(tid) : std::nullopt;
   if (process != nullptr && registers && registers->in_system_call)
     process->record.died_in = system_call_name(registers->system_call);
@@ -161,6 +163,8 @@ void Tracer::handle_exec(int tid) {
   if (auto const former = ptrace::event_message(tid); former && static_cast<int>(*former) != tid)
     forget(static_cast<int>(*former));
   tasks_[tid] = tid;
+  if (auto* const process = tree_->find(tid))
+    process->record.executable = proc::executable(tid);
   // A tracer who is root takes no privilege away (capabilities(7)).
   if (::geteuid() != 0 && proc::runs_setuid_program(tid))
     disturbed_ =

@@ -14,14 +14,27 @@ TracedProcess& ProcessTree::add(proc::Identity const& identity, Moment now) {
   if (auto const* const parent = find(identity.parent)) {
     process.record.parent = parent->record.pid;
     process.record.name = parent->record.name;
+    process.record.executable = parent->record.executable;
   } else {
     process.record.parent = identity.parent;
   }
   process.record.born = now;
+  process.record.init = init_for(identity, process.record.pid);
   index_[pid] = processes_.size();
   processes_.push_back(std::move(process));
   outer_.push_back(pid);
   return processes_.back();
+}
+
+// The first of a PID namespace is its init, and is met before anybody else of it.
+int ProcessTree::init_for(proc::Identity const& identity, int inner) {
+  if (identity.ids.size() <= depth_ + 1)
+    return 0;
+  auto const place = proc::pid_namespace(identity.thread_group);
+  if (identity.ids.back() == 1)
+    return inits_[place] = inner;
+  auto const known = inits_.find(place);
+  return known != inits_.end() ? known->second : 0;
 }
 
 TracedProcess* ProcessTree::find(int pid) {
@@ -82,6 +95,7 @@ void ProcessTree::look() {
     if (!stat)
       continue;
     process->record.name = proc::name(pid);
+    process->record.executable = proc::executable(pid);
     process->record.cpu = stat->cpu;
     process->record.peak_memory = std::max(process->record.peak_memory, proc::peak_memory(pid));
     if (process->stopped_by) {

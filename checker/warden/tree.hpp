@@ -29,7 +29,7 @@ public:
   /// The inner id of the process that thread \p tid calls \p id: where the run has made a PID
   /// namespace of its own, another number. 0: of such a namespace, and not found.
   int translated(int tid, int id) const;
-  /// Adds a process if it is new. It has its parent's name.
+  /// Adds a process if it is new. It has its parent's name and image.
   TracedProcess& add(proc::Identity const& identity, Moment now);
   TracedProcess* find(int pid); ///< the newest with that outer id; nullptr: none
   /// The id that the process sees itself; \p pid if it is not known.
@@ -47,7 +47,10 @@ public:
   void look();
 
 private:
-  std::map<int, std::size_t> index_; // outer id -> the newest process with it
+  int init_for(proc::Identity const& identity, int inner);
+
+  std::map<std::uint64_t, int> inits_; // PID namespace that the run made -> its init, inner id
+  std::map<int, std::size_t> index_;   // outer id -> the newest process with it
   std::vector<TracedProcess> processes_;
   std::vector<int> outer_;
   std::size_t depth_ = 0;

@@ -35,7 +35,7 @@ auto fields(Is<Bytes> auto& v) {
 }
 auto fields(Is<ProcessRecord> auto& v) {
   return std::tie(v.pid, v.parent, v.name, v.ending, v.born, v.ended, v.peak_memory, v.cpu,
-                  v.zombie, v.died_in);
+                  v.zombie, v.died_in, v.executable, v.init, v.leaving);
 }
 auto fields(Is<SignalRecord> auto& v) {
   return std::tie(v.signal, v.code, v.address, v.sender, v.target, v.fault, v.when, v.instruction,
@@ -44,6 +44,9 @@ auto fields(Is<SignalRecord> auto& v) {
 }
 auto fields(Is<KillCall> auto& v) {
   return std::tie(v.call, v.caller, v.target, v.signal, v.when);
+}
+auto fields(Is<GroupKill> auto& v) {
+  return std::tie(v.caller, v.group, v.members, v.when);
 }
 auto fields(Is<Mapping> auto& v) {
   return std::tie(v.begin, v.end, v.permissions, v.offset, v.path, v.file_size);
@@ -92,8 +95,9 @@ auto fields(Is<Observation> auto& v) {
 }
 auto fields(Is<Fate> auto& v) {
   return std::tie(v.first, v.ending, v.wait_status, v.not_executed, v.processes, v.signals,
-                  v.kill_calls, v.armed, v.oom_kills, v.limits, v.resource_limits, v.threads,
-                  v.memory, v.calls, v.stacks, v.usage, v.out, v.err, v.last_words, v.observed);
+                  v.kill_calls, v.group_kills, v.armed, v.oom_kills, v.limits, v.resource_limits,
+                  v.threads, v.memory, v.calls, v.stacks, v.usage, v.out, v.err, v.last_words,
+                  v.observed);
 }
 auto fields(Is<Limits> auto& v) {
   return std::tie(v.wall, v.memory, v.output, v.processes, v.cpu, v.files, v.file_size, v.disk,

@@ -130,12 +130,65 @@ TEST(Exited, AShellThatHidesACrashFollowsItsRule) {
   EXPECT_EQ(claims.report.value, Report::masked);
 }
 
+TEST(Exited, AScriptIsAShellByWhatItRuns) {
+  auto fate = lone(Exited{0});
+  fate.processes[0].executable = "/usr/bin/bash";
+  add_process(fate, 3, first, killed_by(SIGSEGV));
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::sh_status_rule);
+  fate.processes[0].executable = "/usr/bin/python3.11";
+  EXPECT_EQ(examine(fate).claims.cause.value, std::nullopt);
+}
+
+TEST(Exited, AShellThatWasToldOfASuccessHidesNothing) {
+  auto fate = lone(Exited{0});
+  fate.processes[0].name = "bash";
+  add_process(fate, 3, first, Exited{0});
+  add_process(fate, 4, 3, killed_by(SIGSEGV));
+  EXPECT_EQ(examine(fate).claims.cause.value, std::nullopt);
+  fate.processes[1].ending = Exited{139};
+  EXPECT_EQ(examine(fate).claims.cause.value, Cause::sh_status_rule);
+}
+
 TEST(Exited, AnOrphansCrashIsLost) {
   auto fate = lone(Exited{0});
   add_process(fate, 3, first, killed_by(SIGSEGV), Moment{5000});
   auto const claims = examine(fate).claims;
   EXPECT_EQ(claims.cause.value, Cause::proc_unwatched);
   EXPECT_EQ(claims.report.value, Report::lost);
+}
+
+TEST(Exited, TheOnlyChildsCrashIsMaskedAndOneOfTwoMayBeMistaken) {
+  auto fate = lone(Exited{0});
+  add_process(fate, 3, first, killed_by(SIGSEGV));
+  EXPECT_EQ(examine(fate).claims.report.value, Report::masked);
+  add_process(fate, 4, first, Exited{0}, Moment{600});
+  EXPECT_EQ(examine(fate).claims.report.value, std::nullopt);
+  fate.processes[2].born = Moment{550};
+  EXPECT_EQ(examine(fate).claims.report.value, Report::masked) << "one after the other";
+}
+
+Fate after_write(std::int64_t result, std::vector<SystemCallRecord> const& later = {}) {
+  auto fate = lone(Exited{0});
+  fate.calls = {{first, first, "write(3, \"x\", 1)", "write", result, Moment{1}}};
+  fate.calls.insert(fate.calls.end(), later.begin(), later.end());
+  return fate;
+}
+
+TEST(Exited, AFailedWriteBeforeASuccessIsSwallowed) {
+  for (int const error : {ENOSPC, EDQUOT, EFBIG}) {
+    auto const claims = examine(after_write(-error)).claims;
+    EXPECT_EQ(claims.cause.value, Cause::code_swallowed) << error;
+    EXPECT_EQ(claims.victim.value, Victim::output) << error;
+  }
+  EXPECT_EQ(examine(after_write(-EAGAIN)).claims.cause.value, Cause::none);
+}
+
+TEST(Exited, AWriteThatSucceedsAtLastIsNotLost) {
+  SystemCallRecord const again{first, first, "write(3, \"x\", 1)", "write", 1, Moment{3}};
+  SystemCallRecord const close{first, first, "close(3)", "close", 0, Moment{2}};
+  EXPECT_EQ(examine(after_write(-ENOSPC, {again})).claims.cause.value, Cause::none);
+  EXPECT_EQ(examine(after_write(-ENOSPC, {close, again})).claims.cause.value, Cause::code_swallowed)
+      << "that was another file";
 }
 
 TEST(Exited, SilentSuccessIsNothingWrong) {

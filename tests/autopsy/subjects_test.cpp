@@ -156,6 +156,20 @@ INSTANTIATE_TEST_SUITE_P(
     named);
 #endif
 
+// A script has its own name, whatever runs it; each of these is one whose pipe's left side dies.
+class Scripts : public Runs, public ::testing::WithParamInterface<std::string> {};
+
+TEST_P(Scripts, AreShellsWithoutSayingSo) {
+  auto const autopsy = autopsy_of(test::shell("printf '#!" + GetParam() +
+                                              "\\nsh -c \"kill -SEGV \\$\\$\" | cat\\n' >report && "
+                                              "chmod +x report && exec ./report"));
+  ASSERT_EQ(autopsy.fate.processes[0].name, "report");
+  expect(autopsy, {"report", Exited{0}, Agent::wrapper, Certainty::inferred, Cause::sh_status_rule,
+                   Certainty::inferred, Report::masked});
+}
+
+INSTANTIATE_TEST_SUITE_P(Shells, Scripts, ::testing::Values("/bin/sh", "/bin/bash"));
+
 TEST_F(Runs, AMemoryHogIsTakenByTheKernelOrByItsStandIn) {
   auto const autopsy = autopsy_of(subject("memory_hog"));
   auto const expected =

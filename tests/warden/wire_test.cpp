@@ -19,6 +19,7 @@ Fate eventful() {
   signal.divisor = 0;
   fate.signals = {signal};
   fate.kill_calls = {{"kill", 2, -1, 9, Moment(5)}};
+  fate.group_kills = {{2, "/sys/fs/cgroup/a", {3, 4}, Moment(5)}};
   fate.oom_kills = {{2, "counter", true, Moment(6)}};
   fate.limits = {{"wall", "10s", true}};
   fate.resource_limits = {{"RLIMIT_CPU", 1, UINT64_MAX}};
@@ -33,6 +34,7 @@ TEST(Wire, AFateArrivesAsItWasSent) {
   EXPECT_EQ(wire::encode(*arrived), wire::encode(eventful()));
   EXPECT_EQ(arrived->processes.at(0).name, std::string("a\0\xff\n", 4));
   EXPECT_EQ(arrived->signals.at(0).divisor, 0);
+  EXPECT_EQ(arrived->group_kills.at(0).members, (std::vector{3, 4}));
   EXPECT_EQ(arrived->out.kept, std::string("\x1b[31m\0", 6));
 }
 
