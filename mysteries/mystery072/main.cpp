@@ -80,7 +80,7 @@ int main() {
   sign_off(desks, "Tilda");
   sign_off(desks, "Tilda");
   while (closing == 0) {
-    std::this_thread::sleep_for(200ms);
+    std::this_thread::sleep_for(400ms);
   }
   std::cout << "closed, with " << desks.by_number.size() << " desk to be cleared" << std::endl;
 }
