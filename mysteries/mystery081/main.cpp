@@ -13,7 +13,7 @@
 namespace {
 
 std::map<std::string, int> const resources{
-    {"cpu_seconds", RLIMIT_CPU}, {"open_files", RLIMIT_NOFILE},  {"file_bytes", RLIMIT_FSIZE},
+    {"cpu_seconds", RLIMIT_CPU},   {"open_files", RLIMIT_NOFILE},    {"file_bytes", RLIMIT_FSIZE},
     {"stack_bytes", RLIMIT_STACK}, {"locked_bytes", RLIMIT_MEMLOCK},
 };
 

@@ -29,9 +29,9 @@ std::uint64_t hash(std::string_view link) {
 class Seen {
 public:
   Seen()
-      : bits_(static_cast<unsigned char*>(mmap(nullptr, table_bytes, PROT_READ | PROT_WRITE,
-                                               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1,
-                                               0))) {
+      : bits_(
+            static_cast<unsigned char*>(mmap(nullptr, table_bytes, PROT_READ | PROT_WRITE,
+                                             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0))) {
     if (good()) {
       madvise(bits_, table_bytes, MADV_NOHUGEPAGE); // it is used in very few places
     }

@@ -16,12 +16,12 @@ namespace {
 using Site = std::map<std::string, std::vector<std::string>>; // a page, and where its links lead
 
 Site const site{
-    {"/", {"/orchids", "/palms"}},
-    {"/orchids", {"/orchids/care"}},
-    {"/orchids/care", {"/water"}},
-    {"/palms", {"/water"}},
-    {"/water", {"/water/hard", "/orchids"}},
-    {"/water/hard", {}},
+    {"/", {"/orchids", "/palms"}},           // welcome
+    {"/orchids", {"/orchids/care"}},         // the glasshouse
+    {"/orchids/care", {"/water"}},           // orchids at home
+    {"/palms", {"/water"}},                  // the tall house
+    {"/water", {"/water/hard", "/orchids"}}, // what to pour
+    {"/water/hard", {}},                     // test your tap
 };
 
 class Crawl {
