@@ -58,9 +58,8 @@ int main() {
     for (std::string piece; std::getline(in, piece);) {
       std::cout << ++entered << ' ' << tray.name << ": " << piece << std::endl;
     }
+    wait(nullptr);
   }
   std::cout << "post room closed, " << entered << " pieces entered" << std::endl;
-  while (wait(nullptr) > 0) {
-  }
   std::filesystem::remove_all(folder);
 }

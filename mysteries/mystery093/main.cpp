@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sends a newsletter through a provider that accepts two letters a second from its customers, and
+// Sends a newsletter through a provider that accepts ninety letters a minute from a customer, and
 // notes each one, so that nobody gets it twice.
 #include <chrono>
 #include <cstdio>
@@ -10,8 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int readers = 48;
-constexpr auto pause_between = 500ms;
+constexpr int readers = 36;
+constexpr auto pause_between = 667ms;
 
 bool send_letter(int reader, std::FILE* notes) {
   std::fprintf(notes, "reader %03d: accepted\n", reader);
