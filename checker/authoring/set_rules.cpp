@@ -162,14 +162,17 @@ Guesswork guess(std::vector<Dossier const*> const& cases) {
       ++counts[field][to_string(answer)];
   Guesswork guesswork;
   guesswork.cases = cases.size();
-  for (auto const& [field, answers] : counts)
-    guesswork.commonest.emplace(field, std::ranges::max_element(answers, {}, [](auto const& one) {
-                                         return one.second;
-                                       })->first);
+  for (auto const& [field, answers] : counts) {
+    auto const& [answer, count] =
+        *std::ranges::max_element(answers, {}, [](auto const& one) { return one.second; });
+    if (count > 1) // what each case has for itself is no guess
+      guesswork.commonest.emplace(field, answer);
+  }
   for (auto const* const dossier : cases) {
     auto const truth = asked_truth(*dossier);
     if (std::ranges::all_of(truth, [&](auto const& one) {
-          return to_string(one.second) == guesswork.commonest.at(one.first);
+          auto const guessed = guesswork.commonest.find(one.first);
+          return guessed != guesswork.commonest.end() && to_string(one.second) == guessed->second;
         }))
       guesswork.solved.push_back(dossier->name);
   }
