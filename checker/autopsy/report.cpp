@@ -68,19 +68,19 @@ bool harms_only_data(Cause cause) {
          cause == Cause::sh_status_rule || cause == Cause::none;
 }
 
-// Another child that the same parent may have waited for while this one was there to be waited for.
+// Another child whose status the same parent can have collected. That it ended before this one was
+// born says nothing: a child can be waited for long after its end, and when it was is not seen.
 ProcessRecord const* twin(Fate const& fate, ProcessRecord const& dead) {
   auto const* const parent = find_process(fate, dead.parent);
   auto const found = std::ranges::find_if(fate.processes, [&](ProcessRecord const& process) {
     return process.parent == dead.parent && &process != &dead && process.ended != Moment{} &&
-           process.born < dead.ended && dead.born < process.ended &&
            (parent == nullptr || parent->ended == Moment{} || process.ended <= parent->ended);
   });
   return found == fate.processes.end() ? nullptr : &*found;
 }
 
-// Of a success without a cause. Who had one child ignored its death; who had two at a time may have
-// taken one's status for the other's, which wait(2) leaves to the caller.
+// Of a success without a cause. Who had one child ignored its death; who had two may have taken
+// one's status for the other's, which wait(2) leaves to the caller.
 Claim<Report> of_unexplained_success(Fate const& fate, std::vector<Evidence> evidence) {
   auto const* const dead = failed_descendant(fate);
   if (dead == nullptr)

@@ -9,8 +9,7 @@
 namespace whodunit {
 
 /// Whether the status of the first process tells how the victim ended. Unknown for an exit with 0
-/// where neither a cause nor a failed descendant was found, or that one's parent had another child
-/// at the same time.
+/// where neither a cause nor a failed descendant was found, or that one's parent had another child.
 Claim<Report> judge_report(Inquiry const& inquiry, Finding const& finding);
 /// How far the harm went: inferred from the cause, and from how many died of the same signal.
 /// Unknown where no signal killed the victim and no cause was found.
