@@ -82,6 +82,24 @@ Dossier open_dossier(CaseSet const& set, std::string const& name, Findings& find
   return dossier;
 }
 
+std::optional<Dossier> in_variant(Dossier const& dossier, Variant const& variant,
+                                  Findings& findings) {
+  Dossier other = dossier;
+  auto asked = read_case(dossier.mystery, [&](auto const&, auto const&) { return variant; });
+  auto key = read_key(dossier.solution, variant);
+  if (!asked)
+    for (auto& complaint : asked.error())
+      findings.add(Rule::variants, std::move(complaint));
+  if (!key)
+    for (auto& complaint : key.error())
+      findings.add(Rule::variants, std::move(complaint));
+  if (!asked || !key)
+    return std::nullopt;
+  other.asked = std::move(*asked);
+  other.key = std::move(*key);
+  return other;
+}
+
 std::optional<Place> place_of(std::string const& toml,
                               std::initializer_list<std::string_view> path) {
   auto const parsed = parse_toml(toml, "");

@@ -45,6 +45,11 @@ struct Dossier {
 /// Reads all of it; what cannot be read is a finding (manifest, missing-file).
 Dossier open_dossier(CaseSet const& set, std::string const& name, Findings& findings);
 
+/// The same case in another variant; none where case or key cannot be read so, which is a finding
+/// (variants).
+std::optional<Dossier> in_variant(Dossier const& dossier, Variant const& variant,
+                                  Findings& findings);
+
 /// Where \p toml has the key at the end of \p path: ``{"truth", "status"}``; none if nowhere.
 std::optional<Place> place_of(std::string const& toml,
                               std::initializer_list<std::string_view> path);

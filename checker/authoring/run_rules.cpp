@@ -62,6 +62,18 @@ public:
       check_healed(*trial);
   }
 
+  void check_as_variant() {
+    auto const usual = usual_toolchain(asked_.build);
+    auto const program = make(usual, Edition::learners);
+    auto const circumstance = asked_.traceable ? Circumstance::traced : Circumstance::untraced;
+    std::vector<std::string> values;
+    for (auto const& [name, value] : asked_.variant)
+      values.push_back(fmt::format("{} = {}", name, value));
+    if (program)
+      check_other(Rule::variants, bench_.warden(), *program, circumstance,
+                  fmt::format("with {}", fmt::join(values, ", ")));
+  }
+
 private:
   void complain(Rule rule, std::optional<Place> place, std::string problem,
                 std::string advice = {}) {
@@ -228,6 +240,11 @@ Result<Warden*> Bench::plain_users_warden() {
 void check_runs(Bench& bench, Workshop const& workshop, Dossier const& dossier, int runs,
                 Findings& findings, std::vector<Skipped>& skipped, std::size_t& count) {
   RunRules(bench, workshop, dossier, runs, findings, skipped, count).check();
+  constexpr std::size_t most_variants = 16;
+  for (auto const& variant : all_variants(dossier.asked->parameters, most_variants))
+    if (variant != dossier.asked->variant)
+      if (auto const other = in_variant(dossier, variant, findings))
+        RunRules(bench, workshop, *other, runs, findings, skipped, count).check_as_variant();
 }
 
 } // namespace whodunit

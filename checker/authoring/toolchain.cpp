@@ -199,6 +199,8 @@ std::string identity(Dossier const& dossier, Toolchain const& toolchain, Edition
     if (auto const text = read_text_file(path, largest, "a source"))
       mix(hash, *text);
   }
+  for (auto const& [name, value] : dossier.asked->variant)
+    mix(hash, name + "=" + value);
   if (edition == Edition::healed)
     mix(hash, dossier.key_text);
   return fmt::format("{}-{:016x}", dossier.name, hash);
@@ -221,7 +223,8 @@ Result<fs::path> Workshop::make(Warden& warden, Dossier const& dossier, Toolchai
   auto const built = edition == Edition::healed
                          ? dossier.binaries.parent_path() / "healed" / dossier.name
                          : dossier.binaries / dossier.name;
-  if (toolchain == usual_toolchain(dossier.asked->build) && fs::exists(built, failed) &&
+  bool const plain = dossier.asked->variant == plain_variant(dossier.asked->parameters);
+  if (plain && toolchain == usual_toolchain(dossier.asked->build) && fs::exists(built, failed) &&
       fs::last_write_time(built, failed) >= newest(dossier))
     return built;
   auto const kept = cache_ / identity(dossier, toolchain, edition);

@@ -149,6 +149,11 @@ test_levels() {
   sed -i 's/^  kill(getpid(), SIGKILL);/#ifndef __OPTIMIZE__\n&\n#endif/' $source
   broken levels 1
 }
+test_variants() {
+  printf '\n[parameters]\nLETTER = [9, 15]\n' >>$case
+  ends_with 'kill(getpid(), LETTER);'
+  broken variants 1
+}
 test_untraced() {
   sed -i 's/^#include <csignal>/&\n#include <fstream>\n#include <string>/' $source
   ends_with 'std::ifstream status("/proc/self/status"); for (std::string word; status >> word;) if (word == "TracerPid:" \&\& status >> word \&\& word != "0") kill(getpid(), SIGKILL);'
