@@ -19,10 +19,10 @@ std::string toml_of(Answer const& answer) {
 }
 
 template <class Value>
-void add_claim(std::vector<Finding>& findings, Claim<Value> const& claim) {
+void add_claim(std::vector<SeenValue>& observations, Claim<Value> const& claim) {
   if (claim.value)
-    findings.push_back({FieldOf<Value>::field, fmt::format("\"{}\"", code(*claim.value)),
-                        claim.certainty == Certainty::inferred});
+    observations.push_back({FieldOf<Value>::field, fmt::format("\"{}\"", code(*claim.value)),
+                            claim.certainty == Certainty::inferred});
 }
 
 std::vector<std::string> lines_in(std::string_view text) {
@@ -62,9 +62,9 @@ std::optional<Statement> statement(std::string_view line) {
                    trimmed(rest.substr(end))};
 }
 
-std::string written(Finding const& finding, std::string_view comment) {
-  auto line = fmt::format("{} = {}", code(finding.field), finding.toml);
-  if (finding.inferred)
+std::string written(SeenValue const& observation, std::string_view comment) {
+  auto line = fmt::format("{} = {}", code(observation.field), observation.toml);
+  if (observation.inferred)
     comment = inferred;
   else if (comment == inferred)
     comment = {};
@@ -87,13 +87,14 @@ public:
         end_ = at + 1;
   }
 
-  void put(Finding const& finding) {
+  void put(SeenValue const& observation) {
     for (auto at = begin_; at < end_; ++at)
-      if (auto const stated = statement(lines_[at]); stated && stated->key == code(finding.field))
-        return replace(at, finding, *stated);
+      if (auto const stated = statement(lines_[at]);
+          stated && stated->key == code(observation.field))
+        return replace(at, observation, *stated);
     if (begin_ == 0)
       return;
-    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(end_), written(finding, {}));
+    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(end_), written(observation, {}));
     filled_.changes.push_back({"", lines_[end_++]});
   }
 
@@ -105,10 +106,10 @@ public:
 
 private:
   // Somebody who wrote the right value knew it, whatever the autopsy's certainty.
-  void replace(std::size_t at, Finding const& finding, Statement const& stated) {
-    if (stated.value == finding.toml || stated.value == "\"varies\"")
+  void replace(std::size_t at, SeenValue const& observation, Statement const& stated) {
+    if (stated.value == observation.toml || stated.value == "\"varies\"")
       return;
-    auto line = written(finding, stated.comment);
+    auto line = written(observation, stated.comment);
     filled_.changes.push_back({lines_[at], line});
     lines_[at] = std::move(line);
   }
@@ -121,23 +122,23 @@ private:
 
 } // namespace
 
-std::vector<Finding> findings_for_key(Autopsy const& autopsy) {
-  std::vector<Finding> findings;
+std::vector<SeenValue> observations_for_key(Autopsy const& autopsy) {
+  std::vector<SeenValue> observations;
   for (auto const& [field, answer] : observed(autopsy))
     if (field != Field::agent && field != Field::cause)
-      findings.push_back({field, toml_of(answer)});
-  add_claim(findings, autopsy.claims.victim);
-  add_claim(findings, autopsy.claims.agent);
-  add_claim(findings, autopsy.claims.cause);
-  add_claim(findings, autopsy.claims.report);
-  add_claim(findings, autopsy.claims.blast);
-  return findings;
+      observations.push_back({field, toml_of(answer)});
+  add_claim(observations, autopsy.claims.victim);
+  add_claim(observations, autopsy.claims.agent);
+  add_claim(observations, autopsy.claims.cause);
+  add_claim(observations, autopsy.claims.report);
+  add_claim(observations, autopsy.claims.blast);
+  return observations;
 }
 
-FilledKey fill_key(std::string_view key, std::vector<Finding> const& findings) {
+FilledKey fill_key(std::string_view key, std::vector<SeenValue> const& observations) {
   Filling filling(key);
-  for (auto const& finding : findings)
-    filling.put(finding);
+  for (auto const& observation : observations)
+    filling.put(observation);
   return std::move(filling).filled();
 }
 

@@ -14,7 +14,7 @@
 namespace whodunit {
 
 /// A value of `[truth]` that a run shows.
-struct Finding {
+struct SeenValue {
   Field field;           ///< `status`
   std::string toml;      ///< as TOML writes it: `136`, `"killed"`
   bool inferred = false; ///< follows by a step of reasoning that can fail
@@ -22,7 +22,7 @@ struct Finding {
 
 /// What \p autopsy can tell of a key: ending, status, signal and core, and of victim, agent, cause,
 /// report and blast what it claims.
-std::vector<Finding> findings_for_key(Autopsy const& autopsy);
+std::vector<SeenValue> observations_for_key(Autopsy const& autopsy);
 
 /// A line of a key, before and after.
 struct KeyChange {
@@ -36,9 +36,9 @@ struct FilledKey {
   std::vector<KeyChange> changes; ///< in the order of the text; empty: it was so already
 };
 
-/// \p key with the values of \p findings in its `[truth]`, which inferred ones say of themselves
-/// in a comment (`# inferred`). A line that is right already stays as it is, and so does a status
-/// that varies. What is missing is added at the end of the table.
-FilledKey fill_key(std::string_view key, std::vector<Finding> const& findings);
+/// \p key with the values of \p observations in its `[truth]`, which inferred ones say of
+/// themselves in a comment (`# inferred`). A line that is right already stays as it is, and so does
+/// a status that varies. What is missing is added at the end of the table.
+FilledKey fill_key(std::string_view key, std::vector<SeenValue> const& observations);
 
 } // namespace whodunit

@@ -50,11 +50,11 @@ CaseSet without_links(CaseSet const& set) {
 }
 
 // What the key's author has answered for in writing is not for an inference to change.
-std::vector<Finding> findings_of(Autopsy const& autopsy, Dossier const& dossier) {
-  auto findings = findings_for_key(autopsy);
+std::vector<SeenValue> observations_of(Autopsy const& autopsy, Dossier const& dossier) {
+  auto observations = observations_for_key(autopsy);
   if (dossier.key && dossier.key->waived.contains("autopsy"))
-    std::erase_if(findings, [](Finding const& finding) { return finding.inferred; });
-  return findings;
+    std::erase_if(observations, [](SeenValue const& observation) { return observation.inferred; });
+  return observations;
 }
 
 // Beside it first, then in its place: a key is never half a key.
@@ -92,7 +92,7 @@ void show(FilledKey const& filled, std::string const& file) {
 }
 
 int fill(Dossier const& dossier, Autopsy const& autopsy, bool dry) {
-  auto const filled = fill_key(dossier.key_text, findings_of(autopsy, dossier));
+  auto const filled = fill_key(dossier.key_text, observations_of(autopsy, dossier));
   if (auto const sound = parse_toml(filled.text, dossier.key_file()); !sound)
     return refuse(sound.error());
   show(filled, dossier.key_file());
