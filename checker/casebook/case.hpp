@@ -61,7 +61,7 @@ struct Case {
   std::vector<Field> asks;       ///< 2 to 6, in the order in which they are asked
   std::vector<Term>
       cause_choices; ///< five to eight siblings and decoys; empty where `cause` is not asked
-  std::vector<std::string> hints;    ///< three: a direction, a tool, the decisive look
+  std::vector<std::string> hints;    ///< three or more: a direction, a tool, the decisive look
   bool traceable = true;             ///< whether its fate is the same under ptrace
   CaseLimits limits;                 ///< of `[limits]`
   Grants grants;                     ///< of `[grants]`

@@ -14,6 +14,10 @@ namespace whodunit::cli {
 namespace {
 
 constexpr std::array actions{
+    Action{"new", "new [NAME] [--template NAME]",
+           "a case of your own: both folders, whole and proved", run_author_new},
+    Action{"autopsy", "autopsy CASE [--dry-run]", "runs a case; what was seen goes into its key",
+           run_author_autopsy},
     Action{"verify", "verify [CASE...|--all]", "proves cases before a learner meets them",
            run_author_verify},
     Action{"pack", "pack [--chapter N] KIT.tar.gz", "a learner's kit, the solutions sealed",

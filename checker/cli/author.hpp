@@ -17,8 +17,10 @@ struct Action {
   int (*run)(Arguments);     ///< gets what follows the name
 };
 
-int run_author_verify(Arguments arguments); ///< proves cases
-int run_author_pack(Arguments arguments);   ///< makes a learner's kit
-int run_author_rules(Arguments arguments);  ///< lists the rules
+int run_author_new(Arguments arguments);     ///< makes a case
+int run_author_autopsy(Arguments arguments); ///< fills a key from a run
+int run_author_verify(Arguments arguments);  ///< proves cases
+int run_author_pack(Arguments arguments);    ///< makes a learner's kit
+int run_author_rules(Arguments arguments);   ///< lists the rules
 
 } // namespace whodunit::cli

@@ -41,8 +41,8 @@ constexpr std::array commands{
             Audience::everybody_else, run_vocabulary},
     Command{"doctor", "doctor", "what this machine allows, and how to get the rest",
             Audience::everybody_else, run_doctor},
-    Command{"author", "author verify|rules|pack", "a mystery of your own: made, and proved",
-            Audience::everybody_else, run_author},
+    Command{"author", "author new|autopsy|verify|rules|pack",
+            "a mystery of your own: made, and proved", Audience::everybody_else, run_author},
     Command{"help", "help [all|COMMAND]", "this text; `all` shows every command",
             Audience::everybody_else, run_help},
 };

@@ -133,6 +133,7 @@ TEST_F(CaseFile, SlipsHaveTheirPlaces) {
   EXPECT_EQ(with("difficulty = 6"),
             "case.toml:4:14: \"difficulty\" is 6; it should be a whole number from 1 to 5");
   EXPECT_THAT(with("hints = [\"a\", \"b\"]"), HasSubstr("there are 2 hints"));
+  EXPECT_EQ(with("hints = [\"a\", \"b\", \"c\", \"d\"]"), "");
   EXPECT_THAT(with("asks = [\"status\"]"), HasSubstr("asks for 1 fields"));
   EXPECT_THAT(with("asks = [\"status\", \"status\"]"), HasSubstr("asked twice"));
   EXPECT_THAT(with("asks = [\"status\", \"signl\"]"),
