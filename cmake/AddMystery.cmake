@@ -64,7 +64,8 @@ function(whodunit_case_program target name sources healed output_name directory 
     list(APPEND paths ${path})
   endforeach()
   add_executable(${target} ${paths})
-  if(healed) # it has of its own only what is cured
+  file(GLOB headers ${CMAKE_SOURCE_DIR}/mysteries/${name}/*.hpp)
+  if(healed AND headers) # it has of its own only what is cured
     target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/mysteries/${name})
   endif()
   whodunit_case_target(${target} ${output_name} ${directory})

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The nightly batch of a mail server: runs its steps one after the other, and keeps what each prints.
+// The nightly batch of a mail server: runs its steps one after the other, and keeps what each
+// prints.
 #include <array>
 #include <cstdio>
 #include <cstdlib>

@@ -23,7 +23,7 @@ public:
 
   std::string take() {
     std::unique_lock lock(guard_);
-    arrived_.wait(lock);
+    pthread_cond_wait(arrived_.native_handle(), guard_.native_handle());
     std::string letter = std::move(letters_.front());
     letters_.pop();
     return letter;

@@ -40,7 +40,8 @@ Filter start_filter() {
 
 void hand_over(Filter const& filter, int letters) {
   for (int number = 1; number <= letters; ++number) {
-    auto const* const subject = number % 3 == 0 ? "You have won a cruise" : "Minutes of the meeting";
+    auto const* const subject =
+        number % 3 == 0 ? "You have won a cruise" : "Minutes of the meeting";
     std::fprintf(filter.mail, "%06d %s, and what else was to be said about it\n", number, subject);
   }
   std::fclose(filter.mail);

@@ -24,7 +24,9 @@ public:
   std::string take() {
     std::unique_lock lock(guard_);
     // Look first: what has been put in already will not be announced again.
-    arrived_.wait(lock, [this] { return !letters_.empty(); });
+    while (letters_.empty()) {
+      pthread_cond_wait(arrived_.native_handle(), guard_.native_handle());
+    }
     std::string letter = std::move(letters_.front());
     letters_.pop();
     return letter;
