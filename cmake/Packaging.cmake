@@ -17,7 +17,8 @@ set(CPACK_PACKAGE_DIRECTORY ${CMAKE_BINARY_DIR}/packages)
 set(CPACK_STRIP_FILES OFF) # a mystery without its debug information could not be looked into
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Stated, for dpkg-shlibdeps gives up on a mystery that lacks a library on purpose.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libc6 (>= 2.36), libgcc-s1, libstdc++6 (>= 12), libdw1, libelf1, libcapstone4")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gdb, strace, procps")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "${PROJECT_DESCRIPTION}
